@@ -1,0 +1,80 @@
+# `make` sets up, checks the dataset, builds the site and cuts a release. `make test` tests the code.
+
+# The first interpreter that starts and is new enough: a name on PATH may be an idle shim.
+PYTHON ?= $(shell for name in python3.11 python3.12 python3.13 python3; do \
+	$$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
+	&& echo $$name && break; done)
+# One lock serves every supported version, so it is resolved on the oldest.
+LOCK_PYTHON ?= python3.11
+JUDGES := edtf@4.11.1
+
+export PYTHONPATH := $(CURDIR)/tools
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+export PIP_NO_INPUT := 1
+
+python := .venv/bin/python
+milepost := $(python) -m milepost
+install := $(python) -m pip install -qq --require-hashes --no-deps --only-binary :all:
+compile := build/venv-lock/bin/pip-compile --quiet --strip-extras --allow-unsafe \
+	--generate-hashes --no-header --no-emit-options --no-emit-index-url \
+	--no-emit-trusted-host --no-emit-find-links $(if $(UPGRADE),--upgrade)
+
+.NOTPARALLEL:
+.PHONY: all check site release test serve fix bench lock verify-texts judges clean
+
+all: check site release
+
+check site serve fix: .venv/main.stamp
+	$(milepost) $@
+
+release: .venv/main.stamp
+	$(milepost) release $(RELEASE_FLAGS)
+
+verify-texts: .venv/main.stamp
+	@test -n "$(TEXTS)" || { echo "Say where the texts are: make verify-texts TEXTS=folder" >&2; exit 2; }
+	$(milepost) evidence verify --texts "$(TEXTS)"
+
+test: .venv/test.stamp
+	$(python) -m ruff check
+	$(python) -m ruff format --check
+	$(python) -m mypy
+	$(python) -m pytest $(PYTEST_FLAGS)
+
+bench: .venv/bench.stamp
+	$(python) -m bench
+
+judges: build/node_modules/judges.stamp
+
+# `make lock` keeps the versions that still fit; `make lock UPGRADE=1` takes the newest.
+lock: build/venv-lock/lock.stamp
+	for name in requirements requirements-test requirements-bench; do \
+		$(compile) --output-file=$$name.lock $$name.in \
+		&& grep -vE '^--|://' $$name.lock > build/$$name.lock \
+		&& mv build/$$name.lock $$name.lock || exit 1; \
+	done
+
+clean:
+	rm -rf .venv build dist
+
+# A changed lock means a new environment: nothing that it no longer names may linger.
+.venv/main.stamp: requirements.lock
+	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed: make PYTHON=path" >&2; exit 2; }
+	$(PYTHON) -m venv --clear .venv
+	$(install) -r requirements.lock
+	$(python) -m pip check
+	touch $@
+
+.venv/test.stamp .venv/bench.stamp: .venv/%.stamp: .venv/main.stamp requirements-%.lock
+	if test -e $@; then rm .venv/main.stamp && $(MAKE) .venv/main.stamp; fi
+	$(install) -r requirements-$*.lock
+	$(python) -m pip check
+	touch $@
+
+build/venv-lock/lock.stamp: Makefile
+	$(LOCK_PYTHON) -m venv --clear build/venv-lock
+	build/venv-lock/bin/python -m pip install --quiet pip-tools==7.6.2
+	touch $@
+
+build/node_modules/judges.stamp: Makefile
+	npm install --prefix build --no-save --no-package-lock --ignore-scripts --no-audit --no-fund $(JUDGES)
+	touch $@

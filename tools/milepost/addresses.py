@@ -1,0 +1,68 @@
+"""Addresses: JSON Pointers (RFC 6901) in which members of a list are named by key, not position."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from milepost.model import Path
+
+# The natural key of a member, in the order in which it is looked for.
+NATURAL_KEYS = ("key", "stage", "actor", "topic", "track", "kind", "id", "source", "list", "office")
+
+
+def escaped(token: str) -> str:
+    """Return a token with ~ and / written as RFC 6901 asks."""
+    return token.replace("~", "~0").replace("/", "~1")
+
+
+def unescaped(token: str) -> str:
+    """Return the token that an escaped one stands for."""
+    return token.replace("~1", "/").replace("~0", "~")
+
+
+def tokens(address: str) -> tuple[str, ...]:
+    """Return the tokens of an address, unescaped; the empty address has none."""
+    return tuple(unescaped(token) for token in address.split("/")[1:])
+
+
+def parent(address: str) -> str:
+    """Return the address one level up."""
+    return address.rpartition("/")[0]
+
+
+def address_of(body: Any, path: Path) -> str:  # noqa: ANN401 -- any JSON value
+    """Return the address of a path of keys and positions in a record, however malformed."""
+    address, value = "", body
+    for step in path:
+        value = _step(value, step)
+        address += "/" + escaped(_name(value, step))
+    return address
+
+
+def _step(value: Any, step: str | int) -> Any:  # noqa: ANN401 -- any JSON value
+    if isinstance(value, Mapping):
+        return value.get(str(step))
+    inside = isinstance(value, list) and isinstance(step, int) and step < len(value)
+    return value[int(step)] if inside else None
+
+
+def _name(member: Any, step: str | int) -> str:  # noqa: ANN401 -- any JSON value
+    if isinstance(step, str):
+        return step
+    if isinstance(member, str):
+        return member
+    return _key(member) or str(step)
+
+
+def _key(member: Any) -> str | None:  # noqa: ANN401 -- any JSON value
+    if not isinstance(member, Mapping):
+        return None
+    found = (member[name] for name in NATURAL_KEYS if isinstance(member.get(name), str))
+    return next(found, None)
+
+
+def numbered(members: Sequence[Mapping[str, Any]], natural: str) -> dict[str, int]:
+    """Return the position of each member by its key; the first of two equal keys wins."""
+    positions: dict[str, int] = {}
+    for position, member in enumerate(members):
+        positions.setdefault(member.get("key") or member[natural], position)
+    return positions

@@ -1,0 +1,72 @@
+"""The command line: one module a command, each with `register` and `run`; only this package prints.
+
+Exit codes: 0 clean, 1 findings, 2 the tool could not run.
+"""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+from milepost.errors import MilepostError
+
+CLEAN, FOUND, BROKEN = 0, 1, 2
+COMMANDS = {
+    "check": "all findings of a dataset",
+    "fix": "put records into the one canonical form",
+    "explain": "what a rule demands, why, and how to put it right",
+    "show": "a record in words, with what each source says",
+    "status": "the status of a relationship, on a day or through time",
+    "cite": "how to cite a milestone, a relationship or the dataset",
+    "evidence": "passages of sources: verify them against texts that one holds",
+    "site": "build the reference site",
+    "serve": "build the reference site and show it on this machine",
+    "release": "cut a release",
+}
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command and return its exit code; no argument prints the help."""
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    for stream in (sys.stdout, sys.stderr):
+        # Output holds Japanese and Khmer whatever the locale is.
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    parser = parser_for(words[:1])
+    options = parser.parse_args(words)
+    if not hasattr(options, "run"):
+        parser.print_help()
+        return BROKEN
+    return _run(options)
+
+
+def _run(options: argparse.Namespace) -> int:
+    try:
+        return int(options.run(options))
+    except MilepostError as broken:
+        print(f"milepost: {broken}", file=sys.stderr)
+        return BROKEN
+    except BrokenPipeError:
+        sys.stderr.close()
+        return BROKEN
+    except KeyboardInterrupt:
+        print("milepost: interrupted; nothing was left half written", file=sys.stderr)
+        return BROKEN
+
+
+def parser_for(words: Sequence[str]) -> argparse.ArgumentParser:
+    """Return the parser; only the module of the command that is asked for is imported."""
+    parser = argparse.ArgumentParser(
+        prog="milepost",
+        description="Check, look up, publish and release a record of relations between states.",
+        epilog="Exit codes: 0 clean, 1 findings, 2 the tool could not run.",
+    )
+    commands = parser.add_subparsers(metavar="COMMAND")
+    for name, text in COMMANDS.items():
+        command = commands.add_parser(name, help=text, description=f"{text.capitalize()}.")
+        command.add_argument(
+            "--root", metavar="DIR", help="the folder that holds dataset/ (default: nearest upwards)"
+        )
+        if name in words:
+            import_module(f"milepost.cli.{name}").register(command)
+    return parser

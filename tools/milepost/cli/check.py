@@ -1,0 +1,47 @@
+"""`milepost check`: every finding, with its place, its rule and how to mend it."""
+
+import argparse
+from pathlib import Path
+
+from milepost.cli import CLEAN, FOUND
+from milepost.errors import RootNotFoundError
+from milepost.findings import errors
+from milepost.loading import checked
+from milepost.model import Finding
+from milepost.reports import FORMATS
+from milepost.root import find_root
+
+
+def register(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of the command."""
+    parser.add_argument("paths", nargs="*", metavar="PATH", help="only findings in these files or folders")
+    parser.add_argument("--strict", action="store_true", help="warnings count as findings too")
+    parser.add_argument("--format", choices=sorted(FORMATS), default="text", help="default: text")
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Check the whole dataset, print the findings asked for and return the exit code."""
+    root = find_root(options.root)
+    wanted = [_relative(root, path) for path in options.paths]
+    result = checked(root)
+    shown = tuple(f for f in result.findings if not wanted or _is_in(f, wanted))
+    records = sum(1 for _ in result.view.dataset)
+    print(FORMATS[options.format](shown, records), end="")
+    counted = shown if options.strict else errors(shown)
+    return FOUND if counted else CLEAN
+
+
+def _relative(root: Path, path: str) -> str:
+    place = Path(path).resolve()
+    if not place.exists():
+        message = f"there is no {path}"
+        raise RootNotFoundError(message)
+    if not place.is_relative_to(root):
+        message = f"{path} is not below the root {root}"
+        raise RootNotFoundError(message)
+    return place.relative_to(root).as_posix()
+
+
+def _is_in(finding: Finding, wanted: list[str]) -> bool:
+    return any(path in (".", finding.path) or finding.path.startswith(f"{path}/") for path in wanted)

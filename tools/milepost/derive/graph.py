@@ -1,0 +1,55 @@
+"""The graph: which records name which, read off the schema, in both directions."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from milepost.model import Record
+from milepost.rules.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """A record names another at an address of its own."""
+
+    origin: Record
+    address: str
+    target: Record
+
+
+@dataclass(frozen=True, slots=True)
+class Graph:
+    """All edges, by the file of the record that names and by that of the one that is named."""
+
+    outgoing: dict[str, list[Edge]] = field(default_factory=dict)
+    incoming: dict[str, list[Edge]] = field(default_factory=dict)
+
+    def named_by(self, record: Record) -> list[Edge]:
+        """Return the edges from a record to others."""
+        return self.outgoing.get(record.path, [])
+
+    def naming(self, record: Record, kind: str | None = None) -> list[Edge]:
+        """Return the edges from others to a record, or of them those from one kind."""
+        edges = self.incoming.get(record.path, [])
+        return [edge for edge in edges if kind in (None, edge.origin.kind)]
+
+    def records_naming(self, record: Record, kind: str) -> list[Record]:
+        """Return the records of a kind that name a record, each once, in the order of files."""
+        return list({e.origin.path: e.origin for e in self.naming(record, kind)}.values())
+
+
+def graph_of(view: View) -> Graph:
+    """Return the graph of a dataset."""
+    graph = Graph()
+    for record in view.dataset:
+        for edge in _edges(view, record):
+            graph.outgoing.setdefault(record.path, []).append(edge)
+            graph.incoming.setdefault(edge.target.path, []).append(edge)
+    return graph
+
+
+def _edges(view: View, record: Record) -> Iterable[Edge]:
+    for value in view.links(record):
+        for kind in value.field.references:
+            target = view.dataset.get(kind, value.text)
+            if target:
+                yield Edge(record, value.address, target)

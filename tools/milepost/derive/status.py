@@ -1,0 +1,120 @@
+"""Status: the levels of a relationship over time, from the effects of its milestones.
+
+Each level is open from the days of its stage until the next level on its track; where dates are
+uncertain the answer for a day is `certain` or `possible`, never a guess.
+"""
+
+import math
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from milepost import edtf
+from milepost.derive.headline import stage_key
+from milepost.intervals import Bound, Intervals
+from milepost.model import Body, Dataset, Record
+
+Certainty = Literal["certain", "possible"]
+TRACKS = ("diplomatic", "missions", "partnership")
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """A level that a milestone opens: the track, whose mission (if any), the stage and its date."""
+
+    track: str
+    of: str
+    level: str
+    previous: str
+    stage: str
+    date: str
+    milestone: Record
+    position: int
+
+    @property
+    def days(self) -> Intervals:
+        """The days on which the level may have begun."""
+        return edtf.parse(self.date).days
+
+    @property
+    def bounds(self) -> tuple[Bound, Bound]:
+        """The first and the last day on which the level may have begun."""
+        days = self.days
+        return days[0][0], days[-1][1] - 1
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """A level with the opening that began it and the one that ended it, if any did."""
+
+    opening: Opening
+    closing: Opening | None = None
+
+    def on(self, first: Bound, last: Bound) -> Certainty | None:
+        """Return how sure it is that the level was open on all of some days, or None if it was not."""
+        low, high = self.opening.bounds
+        ends_low, ends_high = self.closing.bounds if self.closing else (math.inf, math.inf)
+        if high <= first and last < ends_low:
+            return "certain"
+        return "possible" if low <= last and first < ends_high else None
+
+
+def openings(milestone: Record) -> Iterator[Opening]:
+    """Yield the levels that a milestone opens; an effect whose stage is absent or undated, none."""
+    stages = {stage_key(stage): stage for stage in milestone.body["stages"]}
+    for position, effect in enumerate(milestone.body.get("effects", ())):
+        key = effect.get("at", "in-effect")
+        if "date" in stages.get(key, {}):
+            yield _opening(milestone, position, effect, key, stages[key]["date"])
+
+
+def _opening(milestone: Record, position: int, effect: Body, key: str, date: str) -> Opening:
+    return Opening(
+        effect["track"],
+        effect.get("of", ""),
+        effect["level"],
+        effect.get("from", ""),
+        key,
+        date,
+        milestone,
+        position,
+    )
+
+
+def intervals_of(dataset: Dataset, dyad: str) -> list[Interval]:
+    """Return the intervals of a relationship, track by track, each closed by the next on its track.
+
+    A level marked as overlay closes nothing and stays open beside the others.
+    """
+    found = [o for m in milestones_of(dataset, dyad) for o in openings(m)]
+    ladders = dict.fromkeys((o.track, o.of) for o in found)
+    ordered = sorted(ladders, key=lambda ladder: (TRACKS.index(ladder[0]), ladder[1]))
+    return [i for ladder in ordered for i in _ladder(dataset, found, ladder)]
+
+
+def _ladder(dataset: Dataset, found: list[Opening], ladder: tuple[str, str]) -> Iterator[Interval]:
+    here = sorted((o for o in found if (o.track, o.of) == ladder), key=lambda o: o.bounds)
+    overlays = _overlays(dataset)
+    rungs = [opening for opening in here if opening.level not in overlays]
+    for opening in here:
+        later = rungs[rungs.index(opening) + 1 :] if opening in rungs else []
+        yield Interval(opening, later[0] if later else None)
+
+
+def _overlays(dataset: Dataset) -> frozenset[str]:
+    vocabulary = dataset.get("vocabulary", "status-level")
+    terms: Iterable[Any] = vocabulary.body["terms"] if vocabulary else ()
+    return frozenset(term["id"] for term in terms if term.get("overlay"))
+
+
+def milestones_of(dataset: Dataset, dyad: str) -> list[Record]:
+    """Return the milestones of a relationship."""
+    return [m for m in dataset.of("milestone").values() if dyad in m.body["relationships"]]
+
+
+def status_on(found: Iterable[Interval], date: edtf.Date) -> list[tuple[Interval, Certainty]]:
+    """Return the levels that were, or may have been, open on all of a date's days."""
+    days = date.days
+    first, last = days[0][0], days[-1][1] - 1
+    answers = ((interval, interval.on(first, last)) for interval in found)
+    return [(interval, certainty) for interval, certainty in answers if certainty]

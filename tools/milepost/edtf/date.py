@@ -1,0 +1,100 @@
+"""A date of EDTF as a frozen value: its text and kind, and what follows from them when asked."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from milepost.edtf.bounds import CalendarDay
+from milepost.edtf.days import days_for_overlap_of, days_of
+from milepost.edtf.extent import SortKey, earliest_of, latest_of, sort_key_of
+from milepost.edtf.format import formatted
+from milepost.edtf.point import Point
+from milepost.edtf.precision import Precision, coarsest
+from milepost.edtf.structure import Kind, Span, structure_of
+from milepost.intervals import Intervals
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """A date that `parse` has found good; two are equal when their texts are.
+
+    Only the two sets of days are kept once computed, since comparisons ask for them again.
+    """
+
+    text: str
+    kind: Kind
+    _days: Intervals = field(init=False, repr=False, compare=False)
+    _days_for_overlap: Intervals = field(init=False, repr=False, compare=False)
+
+    def __reduce__(self) -> tuple[type["Date"], tuple[str, Kind]]:
+        """Copy and pickle by what the date was made from."""
+        return Date, (self.text, self.kind)
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """The dates written, as spans: one, or in a set one for each member."""
+        return structure_of(self.text).spans
+
+    @property
+    def points(self) -> tuple[Point, ...]:
+        """Each single date that is written, in order."""
+        return tuple(self._points())
+
+    def _points(self) -> Iterator[Point]:
+        for first, last in self.spans:
+            if first:
+                yield first
+            if last and last is not first:
+                yield last
+
+    @property
+    def precision(self) -> Precision:
+        """The precision of the least precise date in it."""
+        return coarsest(self.points)
+
+    @property
+    def approximate(self) -> bool:
+        """Whether ~ or % qualifies any part."""
+        return "~" in self.text or "%" in self.text
+
+    @property
+    def uncertain(self) -> bool:
+        """Whether ? or % qualifies any part."""
+        return "?" in self.text or "%" in self.text
+
+    @property
+    def earliest(self) -> CalendarDay | None:
+        """The first day as (year, month, day); None where the start is open or unknown."""
+        return earliest_of(self.spans)
+
+    @property
+    def latest(self) -> CalendarDay | None:
+        """The last day as (year, month, day); None where the end is open or unknown."""
+        return latest_of(self.spans)
+
+    @property
+    def sort_key(self) -> SortKey:
+        """Six integers that put dates into the order of a chronology."""
+        return sort_key_of(self.spans)
+
+    @property
+    def days(self) -> Intervals:
+        """The set of days, numbered as `datetime.date.toordinal` does, before year 1 too."""
+        try:
+            return self._days
+        except AttributeError:
+            object.__setattr__(self, "_days", days_of(self.spans))
+            return self._days
+
+    @property
+    def days_for_overlap(self) -> Intervals:
+        """The set of days, with what is approximate wider by one unit to each side."""
+        try:
+            return self._days_for_overlap
+        except AttributeError:
+            days = days_for_overlap_of(self.spans) if self.approximate else self.days
+            object.__setattr__(self, "_days_for_overlap", days)
+            return days
+
+    def format(self, language: str) -> str:
+        """Write the date in words; language is en, ja or km, any other raises ValueError."""
+        return formatted(self.kind, self.text, self.spans, language)

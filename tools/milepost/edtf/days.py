@@ -1,0 +1,125 @@
+"""The set of days that a date allows: its spans in, half-open intervals of day numbers out."""
+
+import math
+from collections.abc import Callable, Iterable, Iterator
+from itertools import product
+from typing import NamedTuple
+
+from milepost.edtf.gregorian import carried, day_number, month_length
+from milepost.edtf.point import Point
+from milepost.edtf.season import MONTH_RUNS, months_long
+from milepost.edtf.structure import Span
+from milepost.intervals import Interval, Intervals, from_pairs, span, union
+
+
+class Shift(NamedTuple):
+    """A move by whole years, months or days."""
+
+    years: int = 0
+    months: int = 0
+    days: int = 0
+
+    def back(self) -> "Shift":
+        """Give the same move in the other direction."""
+        return Shift(-self.years, -self.months, -self.days)
+
+
+_IN_PLACE = Shift()
+
+
+def days_of(spans: Iterable[Span]) -> Intervals:
+    """Give the days that lie in one of the spans; an open or unknown end reaches to infinity.
+
+    A qualifier moves no bound.
+    """
+    return union(*[_days_of_span(each, _days_of_point) for each in spans])
+
+
+def days_for_overlap_of(spans: Iterable[Span]) -> Intervals:
+    """Give the days as above, with a date that is approximate moved by one unit to each side too.
+
+    The unit is that of the last digit known in the last component that is approximate: a year
+    for 1963~, ten for 196X~, a month for 2013-12~ and for 2013-12~-05.
+    """
+    return union(*(_days_of_span(each, _days_about_point) for each in spans))
+
+
+def _days_of_span(each: Span, days: Callable[[Point], Intervals]) -> Intervals:
+    if each.first and each.is_one_date:
+        return days(each.first)
+    low = span(days(each.first))[0] if each.first else -math.inf
+    high = span(days(each.last))[1] if each.last else math.inf
+    return ((low, high),)
+
+
+def _days_about_point(point: Point) -> Intervals:
+    shift = _unit(point)
+    moves = (shift.back(), _IN_PLACE, shift) if shift else (_IN_PLACE,)
+    return union(*(_days_of_point(point, move) for move in moves))
+
+
+def _days_of_point(point: Point, shift: Shift = _IN_PLACE) -> Intervals:
+    if point.is_season:
+        return from_pairs(_season_pairs(point, shift))
+    if point.is_exact and shift is _IN_PLACE:
+        return (_exact_pair(point),)
+    if point.day.strip("X"):
+        return from_pairs(_day_pairs(point, shift))
+    if point.month.strip("X"):
+        return from_pairs(_month_pairs(point, shift))
+    return from_pairs(_year_pairs(point, shift))
+
+
+def _exact_pair(point: Point) -> Interval:
+    year = int(point.year)
+    if not point.month:
+        return day_number(year), day_number(year + 1)
+    month = int(point.month)
+    if not point.day:
+        return day_number(year, month), day_number(year, month + 1)
+    number = day_number(year, month, int(point.day))
+    return number, number + 1
+
+
+def _season_pairs(point: Point, shift: Shift) -> Iterator[Interval]:
+    for year, (first, length) in product(point.years, MONTH_RUNS[point.month]):
+        start = first + shift.months
+        moved = year + shift.years
+        yield day_number(moved, start), day_number(moved, start + length)
+
+
+def _year_pairs(point: Point, shift: Shift) -> Iterator[Interval]:
+    for year in point.years:
+        yield day_number(year + shift.years), day_number(year + shift.years + 1)
+
+
+def _month_pairs(point: Point, shift: Shift) -> Iterator[Interval]:
+    for year, month in product(point.years, point.months):
+        moved, start = year + shift.years, month + shift.months
+        yield day_number(moved, start), day_number(moved, start + 1)
+
+
+def _day_pairs(point: Point, shift: Shift) -> Iterator[Interval]:
+    for year, month, day in product(point.years, point.months, point.days):
+        moved = carried(year + shift.years, month + shift.months)
+        if day <= month_length(*moved):
+            number = day_number(*moved, day) + shift.days
+            yield number, number + 1
+
+
+def _unit(point: Point) -> Shift | None:
+    """Give the unit by which an approximate date may be off, or None where it is not."""
+    if "d" in point.approximate and point.day.strip("X"):
+        return Shift(days=_known_to(point.day))
+    if "m" in point.approximate and point.is_season:
+        return Shift(months=months_long(point.month))
+    if "m" in point.approximate and point.month.strip("X"):
+        return Shift(months=_known_to(point.month))
+    if "y" in point.approximate and point.year.strip("-X"):
+        return Shift(years=_known_to(point.year))
+    return None
+
+
+def _known_to(digits: str) -> int:
+    """Give the worth of the last digit that is known: 10 for 196X."""
+    return int("1" + "0" * (len(digits) - len(digits.rstrip("X"))))

@@ -1,0 +1,34 @@
+"""Which dates a stage may hold: one instant with its uncertainty, and nothing that lasted."""
+
+from typing import Final
+
+from milepost.edtf.date import Date
+from milepost.edtf.structure import Kind
+
+_REASONS: Final[dict[Kind, str]] = {
+    "interval": (
+        "a/b means a duration here: what lasted has an `end` beside its `date`; "
+        "some time within is [a..b]"
+    ),
+    "season": "a season or quarter begins and ends where custom says; write its months as [a..b]",
+    "time": "a date has no time of day here; write the day at the place, such as 2022-04-23",
+    "long-year": "a year has four digits here and no Y before it",
+    "all-of": "{...} means each of these dates; one of them is [...], and each act is a stage",
+}
+
+
+def is_instant(date: Date) -> bool:
+    """Tell whether a stage may hold the date: a day, month or year, or one of a set of those."""
+    return refusal(date) is None
+
+
+def refusal(date: Date) -> str | None:
+    """Give the reason and the mend for a date that no stage may hold, or None if one may."""
+    if reason := _REASONS.get(date.kind):
+        return f"{date.text}: {reason}"
+    for point in date.points if date.kind == "one-of" else ():
+        if point.is_season:
+            return f"{date.text}: {_REASONS['season']}"
+        if point.is_long_year:
+            return f"{date.text}: {_REASONS['long-year']}"
+    return None

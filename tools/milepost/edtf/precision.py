@@ -1,0 +1,66 @@
+"""How precise a date is: the largest whole unit of the calendar that it is known to lie in."""
+
+from collections.abc import Iterable
+from typing import Final, Literal, TypeAlias
+
+from milepost.edtf.point import Point
+
+Precision: TypeAlias = Literal[
+    "second",
+    "day",
+    "month",
+    "season",
+    "quarter",
+    "quadrimester",
+    "half-year",
+    "year",
+    "decade",
+    "century",
+    "millennium",
+    "unspecified",
+]
+
+_FINE_TO_COARSE: Final[tuple[Precision, ...]] = (
+    "second",
+    "day",
+    "month",
+    "season",
+    "quarter",
+    "quadrimester",
+    "half-year",
+    "year",
+    "decade",
+    "century",
+    "millennium",
+    "unspecified",
+)
+_YEARS: Final[tuple[Precision, ...]] = ("year", "decade", "century", "millennium", "unspecified")
+_YEAR_DIGITS = 4
+_SEASONS: Final[dict[str, Precision]] = {
+    **{str(code): "season" for code in range(21, 33)},
+    **{str(code): "quarter" for code in range(33, 37)},
+    **{str(code): "quadrimester" for code in range(37, 40)},
+    **{str(code): "half-year" for code in range(40, 42)},
+}
+
+
+def coarsest(points: Iterable[Point]) -> Precision:
+    """Give the precision of the least precise of some dates."""
+    return max(map(precision_of, points), key=_FINE_TO_COARSE.index)
+
+
+def precision_of(point: Point) -> Precision:
+    """Give the precision of one date.
+
+    Digits count from the left up to the first X: XXXX-04-23 is `unspecified` and 2004-XX-23 is
+    `year`, since each may lie anywhere in it. A date of precision `day` is one day.
+    """
+    if "X" in point.year:
+        return _YEARS[_YEAR_DIGITS - point.year.lstrip("-").index("X")]
+    if point.is_season:
+        return _SEASONS[point.month]
+    if not point.month or "X" in point.month:
+        return "year"
+    if not point.day or "X" in point.day:
+        return "month"
+    return "second" if point.clock else "day"

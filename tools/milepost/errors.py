@@ -1,0 +1,26 @@
+"""Exceptions for a broken set-up; bad data is never an exception but a finding."""
+
+
+class MilepostError(Exception):
+    """Base of all errors that end a command with exit code 2."""
+
+
+class RootNotFoundError(MilepostError):
+    """No folder upwards holds dataset/dataset.json, or a named path does not exist."""
+
+
+class SchemaBrokenError(MilepostError):
+    """A schema file is missing, is not JSON, or does not follow JSON Schema 2020-12."""
+
+
+class DatasetNotCleanError(MilepostError):
+    """A dataset was asked for whose check has errors; `findings` holds them all."""
+
+    def __init__(self, findings: tuple[object, ...]) -> None:
+        """Keep the findings; the message counts them."""
+        super().__init__(f"the dataset has {len(findings)} errors; `milepost check` lists them")
+        self.findings = findings
+
+
+class NotThereError(MilepostError):
+    """An identifier, rule or dyad was asked for that does not exist."""

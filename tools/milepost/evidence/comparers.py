@@ -1,0 +1,138 @@
+"""One comparer a kind of value: when a claim lies within another value, and when the two overlap.
+
+Dates and quantities are sets of numbers; places and terms have ancestors; the rest is equality.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from milepost import edtf, intervals, quantity
+from milepost.schema.plan import Field
+
+
+class Comparer(Protocol):
+    """How two texts of one field compare; a text that is no value raises ValueError."""
+
+    def parse(self, text: str) -> Any:  # noqa: ANN401 -- each comparer has values of its own
+        """Return the value that a text stands for."""
+
+    def within(self, inner: str, outer: str) -> bool:
+        """Return whether all that `inner` allows is allowed by `outer`."""
+
+    def overlap(self, one: str, other: str) -> bool:
+        """Return whether both can be true at once."""
+
+    def covers(self, texts: Iterable[str], value: str) -> bool:
+        """Return whether all that `value` allows is allowed by one of the texts."""
+
+
+class Dates:
+    """Dates are sets of days; an approximate one is wider by a unit where it is asked to overlap."""
+
+    def parse(self, text: str) -> edtf.Date:
+        """Return the date; ValueError where it is none, or is not one instant."""
+        date = edtf.parse(text)
+        refused = edtf.refusal(date)
+        if refused:
+            raise ValueError(refused)
+        return date
+
+    def within(self, inner: str, outer: str) -> bool:
+        """Return whether every day of `inner` is a day of `outer`."""
+        return intervals.within(edtf.parse(inner).days, edtf.parse(outer).days)
+
+    def overlap(self, one: str, other: str) -> bool:
+        """Return whether the two have a day in common."""
+        return intervals.overlap(
+            edtf.parse(one).days_for_overlap, edtf.parse(other).days_for_overlap
+        )
+
+    def covers(self, texts: Iterable[str], value: str) -> bool:
+        """Return whether every day of `value` is a day of one of the texts."""
+        together = intervals.union(*(edtf.parse(text).days for text in texts))
+        return intervals.within(edtf.parse(value).days, together)
+
+
+class Quantities:
+    """Quantities are sets of numbers in one dimension; two dimensions never meet."""
+
+    def parse(self, text: str) -> quantity.Quantity:
+        """Return the quantity; ValueError where it is none."""
+        return quantity.parse(text)
+
+    def within(self, inner: str, outer: str) -> bool:
+        """Return whether every number of `inner` is one of `outer`."""
+        one, other = quantity.parse(inner), quantity.parse(outer)
+        return one.dimension == other.dimension and intervals.within(one.values, other.values)
+
+    def overlap(self, one: str, other: str) -> bool:
+        """Return whether the two have a number in common."""
+        left, right = quantity.parse(one), quantity.parse(other)
+        return left.dimension == right.dimension and intervals.overlap(left.values, right.values)
+
+    def covers(self, texts: Iterable[str], value: str) -> bool:
+        """Return whether every number of `value` is one of the texts."""
+        together = intervals.union(*(quantity.parse(text).values for text in texts))
+        return intervals.within(quantity.parse(value).values, together)
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """Names with broader ones above them: places by `within`, terms by `broader`."""
+
+    above: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+    def parse(self, text: str) -> str:
+        """Return the name itself; references are checked by rules of their own."""
+        return text
+
+    def within(self, inner: str, outer: str) -> bool:
+        """Return whether `inner` is `outer` or stands below it."""
+        return inner == outer or outer in self.above.get(inner, ())
+
+    def overlap(self, one: str, other: str) -> bool:
+        """Return whether one of the two is the other or stands below it."""
+        return self.within(one, other) or self.within(other, one)
+
+    def covers(self, texts: Iterable[str], value: str) -> bool:
+        """Return whether `value` is one of the texts or stands below one."""
+        return any(self.within(value, text) for text in texts)
+
+
+@dataclass(frozen=True, slots=True)
+class Comparers:
+    """The comparers of one dataset, by what the schema says of a field."""
+
+    places: Tree
+    vocabularies: Mapping[str, Tree]
+    dates: Dates = field(default_factory=Dates)
+    quantities: Quantities = field(default_factory=Quantities)
+    exact: Tree = field(default_factory=Tree)
+
+    def of(self, place: Field) -> Comparer:
+        """Return the comparer of a field."""
+        if place.compare == "date":
+            return self.dates
+        if place.compare == "quantity":
+            return self.quantities
+        if place.compare == "place":
+            return self.places
+        if place.compare == "term":
+            return self.vocabularies.get(place.vocabulary, self.exact)
+        return self.exact
+
+
+def ancestors(parents: Mapping[str, Iterable[str]]) -> dict[str, frozenset[str]]:
+    """Return everything above each name; a cycle ends where it meets itself."""
+    found: dict[str, frozenset[str]] = {}
+    for name in parents:
+        reached: set[str] = set()
+        waiting = list(parents[name])
+        while waiting:
+            above = waiting.pop()
+            if above not in reached:
+                reached.add(above)
+                waiting.extend(parents.get(above, ()))
+        found[name] = frozenset(reached)
+    return found

@@ -1,0 +1,125 @@
+"""Statements: every claim of a record with how it stands, how it was settled and its rank."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from milepost.evidence.resolutions import Settlement, settlements, settlements_at
+from milepost.evidence.weighing import Claim, Weight
+from milepost.addresses import parent
+from milepost.model import Body, Record
+from milepost.rules.view import View
+
+Standing = Literal["supports", "coarser", "disputes", "not-published"]
+Rank = Literal["preferred", "normal", "deprecated"]
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A claim in its record: who says what at which address, and what became of it.
+
+    `published` is the value that the record publishes at the address, empty where it has none.
+    `settlement` is the group that settled the claim, with its rule and rationale, where one did.
+    A claim that is read as another stage occurs twice: at its own address, and with the standing
+    `disputes` at the address that it was settled at.
+    """
+
+    record: Record
+    address: str
+    published: str
+    value: str
+    entry: Body
+    entry_name: str
+    standing: Standing
+    rank: Rank
+    settlement: Settlement | None = None
+
+    @property
+    def source(self) -> str:
+        """The slug of the source."""
+        return str(self.entry["source"])
+
+    @property
+    def speaker(self) -> Mapping[str, Any]:
+        """Who speaks within the source; empty where it is the source's own voice."""
+        return dict(self.entry.get("speaker", {}))
+
+    @property
+    def derivation(self) -> Mapping[str, Any]:
+        """How the value was derived; empty where the source prints it."""
+        return dict(self.entry.get("derivation", {}).get(self.address, {}))
+
+    @property
+    def rule(self) -> str:
+        """The rule by which the claim was settled; empty where nothing had to be."""
+        return str(self.settlement.group["rule"]) if self.settlement else ""
+
+    @property
+    def outcome(self) -> str:
+        """rejected, open, read-as or not-published; empty where nothing had to be settled."""
+        return self.settlement.outcome if self.settlement else ""
+
+
+def statements(record: Record, view: View) -> list[Statement]:
+    """Return every statement of a record, address by address in the order of the schema."""
+    weights = view.weighing(record).weights
+    found = [s for weight in weights.values() for s in _at(record, weight)]
+    found.extend(_read_elsewhere(record, weights))
+    order = {address: position for position, address in enumerate(weights)}
+    return sorted(found, key=lambda s: (order.get(s.address, len(order)), _position(s)))
+
+
+def _position(statement: Statement) -> int:
+    entries = list(statement.record.body["evidence"])
+    return next(i for i, entry in enumerate(entries) if entry is statement.entry)
+
+
+def _at(record: Record, weight: Weight) -> Iterator[Statement]:
+    groups = settlements_at(record.body, weight.address)
+    near = (*groups, *settlements_at(record.body, parent(weight.address)))
+    for weighed in weight.claims:
+        if weighed.relation == "unreadable":
+            continue
+        standing: Standing = "not-published" if weighed.relation == "elsewhere" else weighed.relation
+        settled = _settling(near if standing == "not-published" else groups, weighed.claim.entry)
+        rank = _rank(standing, settled, disputed=weight.is_disputed)
+        yield _statement(record, weight, weighed.claim, standing, rank, settled)
+
+
+def _statement(  # noqa: PLR0913 -- one argument a column
+    record: Record,
+    weight: Weight,
+    claim: Claim,
+    standing: Standing,
+    rank: Rank,
+    settled: Settlement | None,
+) -> Statement:
+    published = weight.value.text if weight.value else ""
+    entry = record.body["evidence"][claim.position]
+    return Statement(
+        record, weight.address, published, claim.text, entry, claim.entry, standing, rank, settled
+    )
+
+
+def _settling(groups: Any, entry: str) -> Settlement | None:  # noqa: ANN401 -- a sequence of settlements
+    return next((g for g in groups if entry in g.over and g.outcome != "read-as"), None)
+
+
+def _rank(standing: Standing, settled: Settlement | None, *, disputed: bool) -> Rank:
+    """Return the rank: rejected claims are deprecated, the ones they lost against preferred."""
+    if standing == "not-published":
+        return "deprecated"
+    if standing == "disputes":
+        return "normal" if settled and settled.outcome == "open" else "deprecated"
+    is_open = settled is not None and settled.outcome == "open"
+    return "preferred" if disputed and standing == "supports" and not is_open else "normal"
+
+
+def _read_elsewhere(record: Record, weights: Mapping[str, Weight]) -> Iterator[Statement]:
+    for group in settlements(record.body):
+        if group.outcome != "read-as":
+            continue
+        here, there = weights[group.address], weights[group.group["to"]]
+        for weighed in there.claims:
+            if weighed.claim.entry in group.over:
+                yield _statement(record, here, weighed.claim, "disputes", "deprecated", group)

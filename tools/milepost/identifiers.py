@@ -1,0 +1,32 @@
+"""Identifiers of milestones: six characters of the NOID alphabet and a check character over them."""
+
+ALPHABET = "0123456789bcdfghjkmnpqrstvwxz"
+_VALUE = {character: value for value, character in enumerate(ALPHABET)}
+PREFIX = "mp-"
+LENGTH = 6
+
+
+def check_character(payload: str) -> str:
+    """Return the check character of six characters of the alphabet.
+
+    The NOID check digit algorithm (J. Kunze, California Digital Library): the sum of values times
+    positions from 1, modulo the size of the alphabet. Since 29 is prime and longer than the word,
+    any one wrong character and any transposition changes it.
+    """
+    return ALPHABET[sum(i * _VALUE[c] for i, c in enumerate(payload, 1)) % len(ALPHABET)]
+
+
+def expected(identifier: str) -> str:
+    """Return the identifier with the check character that its six characters ask for."""
+    payload = identifier[len(PREFIX) : len(PREFIX) + LENGTH]
+    return PREFIX + payload + check_character(payload)
+
+
+def is_sound(identifier: str) -> bool:
+    """Return whether a well-formed identifier ends in its own check character."""
+    return identifier == expected(identifier)
+
+
+def entry_id(entry: dict[str, object]) -> str:
+    """Return the name of an evidence entry: its own, or else the slug of its source."""
+    return str(entry.get("id") or entry["source"])

@@ -1,0 +1,55 @@
+"""The kinds of record: the folder of each, its schema, and whether its files lie one level deeper."""
+
+from dataclasses import dataclass
+from functools import cache
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of record; `folder` is empty for a kind that is a single file."""
+
+    name: str
+    folder: str
+    nested: bool = False
+    file: str = ""
+
+
+KINDS = (
+    Kind("dataset", "", file="dataset.json"),
+    Kind("editors", "", file="editors.json"),
+    Kind("relationship", "relationships"),
+    Kind("milestone", "milestones", nested=True),
+    Kind("source", "sources"),
+    Kind("person", "people"),
+    Kind("organization", "organizations"),
+    Kind("place", "places"),
+    Kind("party", "parties"),
+    Kind("occasion", "occasions"),
+    Kind("vocabulary", "vocabularies"),
+    Kind("tombstone", "withdrawn"),
+    Kind("ledger", "releases"),
+)
+BY_NAME = {kind.name: kind for kind in KINDS}
+BY_FOLDER = {kind.folder: kind for kind in KINDS if kind.folder}
+BY_FILE = {kind.file: kind for kind in KINDS if kind.file}
+
+# Actors of a milestone are named by a bare slug, so these kinds share one namespace.
+ACTING = ("party", "person", "organization", "place")
+
+
+def kind_of(path: str) -> str | None:
+    """Return the kind whose file a path below the root may be, or None for a stray file."""
+    parts = path.split("/")
+    if parts[0] != "dataset" or not path.endswith(".json"):
+        return None
+    if len(parts) == 2:  # noqa: PLR2004 -- dataset/<file>
+        single = BY_FILE.get(parts[1])
+        return single.name if single else None
+    return _kind_of_folder(parts[1], len(parts))
+
+
+@cache
+def _kind_of_folder(folder: str, depth: int) -> str | None:
+    kind = BY_FOLDER.get(folder)
+    expected = 4 if kind and kind.nested else 3
+    return kind.name if kind and depth == expected else None

@@ -1,0 +1,65 @@
+"""A folder to a checked, frozen dataset: the way in for programs."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from milepost.check import Outcome, check
+from milepost.errors import DatasetNotCleanError
+from milepost.findings import errors, findings
+from milepost.model import Dataset, Finding
+from milepost.reading.schema_files import schema_documents, schema_folder
+from milepost.reading.tree import Folder, Tree
+from milepost.root import find_root
+from milepost.rules.view import View
+from milepost.schema.engine import Schemas, compiled
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A root with the outcome of its check and its findings."""
+
+    root: Path
+    outcome: Outcome
+    findings: tuple[Finding, ...]
+
+    @property
+    def view(self) -> View:
+        """The dataset as rules and pages see it."""
+        return self.outcome.view
+
+
+def schemas_of(root: Path) -> Schemas:
+    """Return the compiled schemas of a root."""
+    return compiled(schema_documents(schema_folder(root)))
+
+
+def checked(root: Path) -> Checked:
+    """Return a root checked, with every finding."""
+    return checked_tree(root, Folder(root), schemas_of(root))
+
+
+def checked_tree(root: Path, tree: Tree, schemas: Schemas) -> Checked:
+    """Return a tree of files checked against schemas, with every finding."""
+    outcome = check(tree, schemas)
+    return Checked(root, outcome, findings(outcome, tree))
+
+
+def clean(root: Path) -> View:
+    """Return the view of a root; DatasetNotCleanError where its check has errors."""
+    result = checked(root)
+    wrong = errors(result.findings)
+    if wrong:
+        raise DatasetNotCleanError(wrong)
+    return result.view
+
+
+def load(path: str | Path | None = None) -> Dataset:
+    """Return the frozen dataset of a folder, or without one of the nearest root or the package.
+
+    RootNotFoundError where there is no dataset; DatasetNotCleanError, with all findings, where the
+    check of the dataset has errors.
+    """
+    packaged = Path(__file__).parent / "data"
+    if path is None and (packaged / "dataset").is_dir():
+        return clean(packaged).dataset
+    return clean(find_root(str(path) if path is not None else None)).dataset

@@ -1,0 +1,89 @@
+"""Strict reading: from the bytes of one record file to its JSON value, or what is wrong with it."""
+
+import codecs
+from collections.abc import Iterator
+from itertools import islice
+from typing import Final
+
+import orjson
+
+from milepost import canonical
+from milepost.reading import characters, encoding, layout, numbers, slips
+from milepost.reading.flaw import Flaw
+from milepost.reading.lines import Lines
+from milepost.reading.outline import DEEPEST, Outline, outline
+
+_MOST_REPEATS: Final = 5
+# Two spaces a level: in the canonical form, nothing stands this far right above the limit.
+_TOO_FAR_RIGHT: Final = b" " * (2 * DEEPEST)
+
+
+def parse(raw: bytes) -> tuple[object | None, list[Flaw]]:
+    """Return the value of a file and its flaws, in the order of their places.
+
+    The value is None where it cannot be trusted: broken JSON, another encoding, a repeated key, a
+    number that reading would change, or nesting beyond the limit. It is there beside flaws that
+    leave the meaning alone: a byte order mark, the layout, NFC, unwanted characters.
+    """
+    try:
+        value: object = orjson.loads(raw)
+        if canonical.is_spelt_so(value, raw) and not _suspicious(raw):
+            return value, []
+    except (orjson.JSONDecodeError, orjson.JSONEncodeError):
+        pass
+    return _diagnosed(raw)
+
+
+def _suspicious(raw: bytes) -> bool:
+    return _TOO_FAR_RIGHT in raw or characters.suspicious(raw)
+
+
+def _diagnosed(raw: bytes) -> tuple[object | None, list[Flaw]]:
+    undecodable = encoding.undecodable(raw)
+    if undecodable:
+        return None, [undecodable]
+    text = encoding.readable(raw)
+    shape, lines = outline(text), Lines.of(text)
+    fatal = list(_fatal(text, shape, lines))
+    mild = list(_mild(raw, text, shape, lines))
+    if fatal:
+        return None, _sorted(fatal + mild)
+    value: object = orjson.loads(text)
+    departure = layout.departure(value, raw.removeprefix(codecs.BOM_UTF8))
+    return value, _sorted([*mild, departure] if departure else mild)
+
+
+def _fatal(text: str, shape: Outline, lines: Lines) -> Iterator[Flaw]:
+    if shape.stop:
+        slip = slips.recognised(text, shape.stop, lines)
+        yield Flaw("JSN-001", *lines.position(slip.offset), slip.message, slip.hint)
+    yield from islice(characters.lone_surrogates(text, shape.strings, lines), 1)
+    yield from islice(_repeated(shape, lines), _MOST_REPEATS)
+    yield from islice(numbers.inexact(text, shape.numbers, lines), 1)
+    if shape.too_deep is not None:
+        message = f"brackets are nested more than {DEEPEST} deep"
+        hint = "a record needs fewer than ten levels; look for a bracket that is never closed"
+        yield Flaw("JSN-006", *lines.position(shape.too_deep), message, hint)
+
+
+def _repeated(shape: Outline, lines: Lines) -> Iterator[Flaw]:
+    for repeat in shape.repeats:
+        first = lines.position(repeat.first)
+        message = (
+            f'the key "{repeat.key}" stands twice in one object; first in line {first.line}, '
+            f"column {first.column}"
+        )
+        hint = "keep the one that is meant; a list holds several values"
+        yield Flaw("JSN-003", *lines.position(repeat.second), message, hint)
+
+
+def _mild(raw: bytes, text: str, shape: Outline, lines: Lines) -> Iterator[Flaw]:
+    mark = encoding.marked(raw)
+    if mark:
+        yield mark
+    yield from characters.decomposed(text, shape.strings, lines)
+    yield from characters.refused(text, shape.strings, lines)
+
+
+def _sorted(flaws: list[Flaw]) -> list[Flaw]:
+    return sorted(flaws, key=lambda flaw: (flaw.line, flaw.column, flaw.rule))

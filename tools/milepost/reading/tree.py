@@ -1,0 +1,105 @@
+"""The one place that reads files: a folder, or files in memory, as paths and bytes."""
+
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from milepost.reading.flaw import Flaw
+
+LIMIT = 1 << 20
+_FIRST_READ = 1 << 16
+
+
+class Tree(Protocol):
+    """Files by path relative to the root, with forward slashes."""
+
+    def files(self) -> Iterator[tuple[str, bytes | Flaw]]:
+        """Yield each file below dataset/ with its bytes, or the flaw for which it is not read."""
+
+    def read(self, path: str) -> bytes:
+        """Return the bytes of one file; FileNotFoundError where there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """The files of a folder on disk; symbolic links are refused and never followed."""
+
+    root: Path
+
+    def files(self) -> Iterator[tuple[str, bytes | Flaw]]:
+        """Yield the files below dataset/ in the order of their names."""
+        yield from _walk(str(self.root), "dataset")
+
+    def read(self, path: str) -> bytes:
+        """Return the bytes of a file of at most 1 MiB and the rest cut off."""
+        return _read(f"{self.root}/{path}")
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """Files held in memory, for examples and tests."""
+
+    content: Mapping[str, bytes]
+
+    def files(self) -> Iterator[tuple[str, bytes | Flaw]]:
+        """Yield the files in the order of their names."""
+        for path in sorted(self.content):
+            raw = self.content[path]
+            yield path, _too_large() if len(raw) > LIMIT else raw
+
+    def read(self, path: str) -> bytes:
+        """Return the bytes of a file."""
+        if path not in self.content:
+            raise FileNotFoundError(path)
+        return self.content[path]
+
+
+def _walk(root: str, folder: str) -> Iterator[tuple[str, bytes | Flaw]]:
+    with os.scandir(f"{root}/{folder}") as entries:
+        found = sorted(entries, key=lambda entry: entry.name)
+    for entry in found:
+        path = f"{folder}/{entry.name}"
+        if entry.is_symlink():
+            yield path, _link()
+        elif entry.is_dir():
+            yield from _walk(root, path)
+        else:
+            yield path, _content(entry)
+
+
+def _content(entry: os.DirEntry[str]) -> bytes | Flaw:
+    if not entry.is_file():
+        return _special()
+    raw = _read(entry.path)
+    return raw if len(raw) <= LIMIT else _too_large()
+
+
+def _read(path: str) -> bytes:
+    handle = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+    try:
+        raw = os.read(handle, _FIRST_READ)
+        while len(raw) >= _FIRST_READ and len(raw) <= LIMIT:
+            more = os.read(handle, LIMIT + 1 - len(raw))
+            if not more:
+                break
+            raw += more
+    finally:
+        os.close(handle)
+    return raw
+
+
+def _link() -> Flaw:
+    return Flaw(
+        "FIL-002", 1, 1, "this is a symbolic link", "put the file itself here; links are not read"
+    )
+
+
+def _special() -> Flaw:
+    return Flaw("FIL-002", 1, 1, "this is neither a file nor a folder", "remove it")
+
+
+def _too_large() -> Flaw:
+    message = f"the file is larger than {LIMIT:,} bytes"
+    return Flaw("FIL-003", 1, 1, message, "a record is one event; split it, or remove what is not")

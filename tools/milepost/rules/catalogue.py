@@ -1,0 +1,23 @@
+"""All rules in the order of their ids."""
+
+from milepost.rules import (
+    dates,
+    derived,
+    disputes,
+    identity,
+    json_text,
+    ladder,
+    published,
+    references,
+    sources,
+    support,
+)
+from milepost.rules.registry import Rule
+
+_FAMILIES = (
+    json_text, identity, references, dates, support, disputes, derived, ladder, sources, published,
+)
+RULES: tuple[Rule, ...] = tuple(
+    sorted((rule for family in _FAMILIES for rule in family.RULES), key=lambda rule: rule.id)
+)
+BY_ID = {rule.id: rule for rule in RULES}

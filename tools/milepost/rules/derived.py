@@ -1,0 +1,150 @@
+"""Rules on derivations: their inputs are complete and agree, and they give what is claimed."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from milepost import edtf, intervals
+from milepost.edtf.spell import spelt
+from milepost.evidence.derivations import derived_days
+from milepost.model import Body, Breach, Path, Record
+from milepost.rules.registry import record_rule
+from milepost.rules.view import View
+from milepost.suggestions import quoted
+
+Derivation = Mapping[str, Any]
+
+
+@record_rule("DRV-001")
+def derivation_gives_the_claim(record: Record, _view: View) -> Iterator[Breach]:
+    """A derivation gives exactly the value that is claimed by it.
+
+    A derived value is no freer than a quoted one; whoever doubts it can compute it again.
+
+    Write the value that the hint shows, or mend the inputs.
+    """
+    for at, derivation, claimed in _derivations(record.body):
+        try:
+            days = derived_days(derivation["rule"], _texts(derivation))
+            agrees = days == edtf.parse(claimed).days
+        except ValueError as amiss:
+            message = f"the derivation {derivation['rule']} cannot be computed: {amiss}"
+            yield Breach(at, message, "see the inputs of the rule in its vocabulary")
+            continue
+        if not agrees:
+            yield Breach(
+                at,
+                f"{derivation['rule']} gives {spelt(days)}, and the claim is {quoted(claimed)}",
+                f"write {quoted(spelt(days))}, or mend the inputs",
+            )
+
+
+@record_rule("DRV-002")
+def derivation_is_of_a_claim(record: Record, _view: View) -> Iterator[Breach]:
+    """A derivation stands at an address at which its entry says something.
+
+    A derivation of nothing explains nothing.
+
+    Add the claim to the says of the entry, or mend the address.
+    """
+    for position, entry in enumerate(record.body.get("evidence", ())):
+        for address in entry.get("derivation", {}):
+            if address not in entry["says"]:
+                yield Breach(
+                    ("evidence", position, "derivation", address),
+                    f"the entry derives {address} and does not say it",
+                    "add it to says, or mend the address",
+                    key=True,
+                )
+
+
+@record_rule("DRV-003")
+def input_has_one_origin(record: Record, _view: View) -> Iterator[Breach]:
+    """An input of a derivation comes from one place: a locator, a reference or a derivation.
+
+    Without a place nobody can look it up; with two they could differ.
+
+    Keep one of locator, ref and derivation.
+    """
+    for at, derivation, _ in _derivations(record.body):
+        for name, given in _inputs(derivation):
+            origins = [origin for origin in ("locator", "ref", "derivation") if origin in given]
+            if len(origins) != 1:
+                shown = " and ".join(origins) or "no origin"
+                message = f"the input {quoted(name)} has {shown}"
+                yield Breach((*at, name), message, "give it one of locator, ref and derivation")
+
+
+@record_rule("DRV-004")
+def input_agrees_with_what_it_refers_to(record: Record, view: View) -> Iterator[Breach]:
+    """An input that refers to an evidenced value agrees with it.
+
+    When that value is corrected, whatever was derived from it has to be looked at again.
+
+    Write the value that the reference has now, and compute the claim anew.
+    """
+    for at, derivation, _ in _derivations(record.body):
+        source = record.body["evidence"][int(at[1])]["source"]
+        for name, given in _inputs(derivation):
+            if "ref" not in given:
+                continue
+            found = referred(given["ref"], record, source, view)
+            if found is None or not _agrees(found, given["value"]):
+                shown = f"is {quoted(found)}" if found else "is not in the dataset"
+                yield Breach(
+                    (*at, name, "ref"),
+                    f"the input is {quoted(given['value'])}, and {given['ref']} {shown}",
+                    "write what it is now, and compute the claim anew",
+                )
+
+
+def referred(reference: str, record: Record, source: str, view: View) -> str | None:
+    """Return the evidenced value that a reference names, or None where there is none."""
+    base, _, field = reference.partition("/")
+    if base == "source":
+        cited = view.dataset.get("source", source)
+        return str(cited.body[field]) if cited and field in cited.body else None
+    if base == "occasion":
+        there = view.dataset.get("occasion", record.body.get("occasion", ""))
+    else:
+        there = record
+    facts = view.facts(there) if there else ()
+    return next((value.text for value in facts if value.address == f"/{field}"), None)
+
+
+def _agrees(found: str, given: str) -> bool:
+    try:
+        return intervals.within(edtf.parse(found).days, edtf.parse(given).days)
+    except ValueError:
+        return found == given
+
+
+def _derivations(body: Body) -> Iterator[tuple[Path, Derivation, str]]:
+    """Yield each derivation with its place and the value claimed by it, the nested ones too."""
+    for position, entry in enumerate(body.get("evidence", ())):
+        for address, derivation in entry.get("derivation", {}).items():
+            if address in entry["says"]:
+                at = ("evidence", position, "derivation", address)
+                yield from _with_nested(at, derivation, entry["says"][address])
+
+
+def _with_nested(at: Path, derivation: Derivation, claimed: str) -> Iterator[tuple[Path, Derivation, str]]:
+    yield at, derivation, claimed
+    for name, given in _inputs(derivation):
+        if "derivation" in given:
+            yield from _with_nested((*at, name, "derivation"), given["derivation"], given["value"])
+
+
+def _inputs(derivation: Derivation) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    return ((name, given) for name, given in derivation.items() if name != "rule")
+
+
+def _texts(derivation: Derivation) -> dict[str, str]:
+    return {name: str(given["value"]) for name, given in _inputs(derivation)}
+
+
+RULES = (
+    derivation_gives_the_claim,
+    derivation_is_of_a_claim,
+    input_has_one_origin,
+    input_agrees_with_what_it_refers_to,
+)

@@ -1,0 +1,201 @@
+"""Rules on disputes: each is resolved, exactly, and no resolution outlives its dispute."""
+
+from collections.abc import Iterator
+
+from milepost.evidence.resolutions import (
+    Settlement,
+    left_to_settle,
+    open_question,
+    settled,
+    settlements,
+    settlements_at,
+)
+from milepost.evidence.weighing import Weight, Weighing
+from milepost.identifiers import entry_id
+from milepost.model import Breach, Path, Record
+from milepost.rules.registry import record_rule
+from milepost.rules.view import View
+from milepost.suggestions import quoted, suggestion
+
+
+@record_rule("DSP-001")
+def dispute_is_resolved(record: Record, view: View) -> Iterator[Breach]:
+    """Every dispute between claims at one address is resolved, or openly left open.
+
+    A reader is to see that sources differ, and why the record says what it says.
+
+    Add a resolution at the address: over, rule, rationale, by and on.
+    """
+    for address, weight in view.weighing(record).weights.items():
+        # Without support the value itself is amiss, and EVD-001 says so.
+        if not weight.is_disputed or not weight.named("supports"):
+            continue
+        groups = settlements_at(record.body, address)
+        missing = left_to_settle(weight, groups) | (open_question(weight) - settled(groups, "open"))
+        for weighed in weight.claims:
+            if weighed.claim.entry in missing:
+                yield _unresolved(weight, weighed.claim.entry, weighed.claim.text, weighed.claim.position)
+
+
+def _unresolved(weight: Weight, entry: str, text: str, position: int) -> Breach:
+    published = weight.value.text if weight.value else ""
+    return Breach(
+        ("evidence", position, "says", weight.address),
+        f"{entry} says {quoted(text)} of {weight.address}, disputed by others; published is {quoted(published)}",
+        f'resolve it: "resolutions": {{"{weight.address}": [{{"over": ["{entry}"], "rule": "…", …}}]}}',
+    )
+
+
+@record_rule("DSP-002")
+def resolution_is_needed(record: Record, view: View) -> Iterator[Breach]:
+    """A resolution settles entries that do dispute, and no others.
+
+    Exceptions may only shrink; one that nothing needs hides the next dispute.
+
+    Take the entry out of "over", or the whole group where it is left empty.
+    """
+    weighing = view.weighing(record)
+    for group in settlements(record.body):
+        needed = _needed(group, weighing)
+        if needed is None:
+            continue
+        for position, name in enumerate(group.group["over"]):
+            if name not in needed and name in _names(record):
+                yield Breach(
+                    (*_at(group), "over", position),
+                    f"{name} is settled here as {group.outcome}, and does not need to be",
+                    'take it out of "over", or remove the group',
+                )
+
+
+def _needed(group: Settlement, weighing: Weighing) -> frozenset[str] | None:
+    """Return the entries that such a group may name, or None where another rule judges it."""
+    weight = weighing.weights.get(group.address)
+    if group.outcome == "read-as":
+        return None
+    if group.outcome == "not-published":
+        return _homeless(group.address, weighing)
+    if weight is None or weight.value is None:
+        return frozenset()
+    if group.outcome == "open":
+        return frozenset(name for pair in weight.pairs for name in pair)
+    return frozenset(weight.named("disputes"))
+
+
+def _homeless(address: str, weighing: Weighing) -> frozenset[str]:
+    """Return the entries with a claim at or just below an address that is not published."""
+    near = (w for a, w in weighing.weights.items() if a == address or a.rpartition("/")[0] == address)
+    return frozenset(weighed.claim.entry for w in near if w.value is None for weighed in w.claims)
+
+
+@record_rule("DSP-003")
+def open_value_covers_its_claims(record: Record, view: View) -> Iterator[Breach]:
+    """Where a dispute is left open, the published value contains what each of its entries says.
+
+    Open means that the record takes no side; a value that leaves one out has taken it.
+
+    Publish all the values, such as [1963,1966,1967], or reject the entry with a reason.
+    """
+    weighing = view.weighing(record)
+    for group in settlements(record.body):
+        weight = weighing.weights.get(group.address)
+        if group.outcome != "open" or weight is None or weight.value is None:
+            continue
+        outside = set(weight.named("disputes")) | set(weight.named("coarser"))
+        for position, name in enumerate(group.group["over"]):
+            if name in outside:
+                yield Breach(
+                    (*_at(group), "over", position),
+                    f"{name} is left open, and {quoted(weight.value.text)} does not contain what it says",
+                    "publish a value that contains each claim, or reject this one",
+                )
+
+
+@record_rule("DSP-004")
+def entry_is_named(record: Record, _view: View) -> Iterator[Breach]:
+    """A resolution names entries of its record.
+
+    A name that no entry has settles nothing.
+
+    Write the id of the entry, which is the slug of its source where it has no id of its own.
+    """
+    names = _names(record)
+    for group in settlements(record.body):
+        for position, name in enumerate(group.group["over"]):
+            if name not in names:
+                yield Breach(
+                    (*_at(group), "over", position),
+                    f"no entry of this record is named {quoted(name)}",
+                    suggestion(name, names, f"its entries are {', '.join(names)}"),
+                )
+
+
+@record_rule("DSP-005")
+def entry_speaks_at_the_other_stage(record: Record, view: View) -> Iterator[Breach]:
+    """An entry that is read as another stage speaks there, and what it says does not fit here.
+
+    If it fitted here as well, there would be nothing to settle.
+
+    Put the address at which the entry speaks into "to", or remove the group.
+    """
+    weights = view.weighing(record).weights
+    for group in settlements(record.body):
+        if group.outcome != "read-as":
+            continue
+        here, there = weights.get(group.address), weights.get(group.group["to"])
+        for position, name in enumerate(group.group["over"]):
+            if name in _names(record) and not _speaks_apart(name, here, there, view):
+                yield Breach(
+                    (*_at(group), "over", position),
+                    f"{name} does not say at {group.group['to']} what would dispute {group.address}",
+                    'mend "to", or remove the group',
+                )
+
+
+def _speaks_apart(name: str, here: Weight | None, there: Weight | None, view: View) -> bool:
+    if here is None or there is None or here.value is None or there.value is None:
+        return False
+    comparer, published = view.comparers.of(here.value.field), here.value.text
+    texts = [weighed.claim.text for weighed in there.claims if weighed.claim.entry == name]
+    try:
+        return any(not comparer.overlap(text, published) for text in texts)
+    except ValueError:
+        return True
+
+
+@record_rule("DSP-006")
+def unpublished_claim_has_no_home(record: Record, view: View) -> Iterator[Breach]:
+    """A claim is settled as not published only where the record does not have its address.
+
+    Beside a published value a rival is rejected or left open, so that readers see both.
+
+    Use outcome rejected or open, or leave the outcome out.
+    """
+    for position, entry in enumerate(record.body.get("evidence", ())):
+        for address in entry["says"]:
+            groups = settlements_at(record.body, address)
+            published = address in {value.address for value in view.facts(record)}
+            if published and entry_id(entry) in settled(groups, "not-published"):
+                yield Breach(
+                    ("evidence", position, "says", address),
+                    f"{address} is published, and {entry_id(entry)} is settled there as not published",
+                    "settle it as rejected or open",
+                )
+
+
+def _names(record: Record) -> list[str]:
+    return [entry_id(entry) for entry in record.body.get("evidence", ())]
+
+
+def _at(group: Settlement) -> Path:
+    return ("resolutions", group.address, group.position)
+
+
+RULES = (
+    dispute_is_resolved,
+    resolution_is_needed,
+    open_value_covers_its_claims,
+    entry_is_named,
+    entry_speaks_at_the_other_stage,
+    unpublished_claim_has_no_home,
+)

@@ -1,0 +1,83 @@
+"""What a rule is, and the decorators by which a function becomes one."""
+
+import inspect
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from milepost.model import Breach, Record, Severity
+from milepost.rules.view import View
+
+Scope = Literal["text", "schema", "record", "dataset"]
+RecordRule = Callable[[Record, View], Iterator[Breach]]
+DatasetRule = Callable[[View], Iterator[tuple[Record, Breach]]]
+
+# Identifiers of rules that are gone; none of them may come back with another meaning.
+RETIRED: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule: its permanent id, its name, its three paragraphs, its severity and where it looks.
+
+    Rules of the scopes text and schema are found by the reader and the schema engine, and have no
+    function of their own.
+    """
+
+    id: str
+    name: str
+    truth: str
+    reason: str
+    mend: str
+    severity: Severity
+    scope: Scope
+    kinds: tuple[str, ...] = ()
+    on_record: RecordRule | None = None
+    on_dataset: DatasetRule | None = None
+
+
+def record_rule(
+    identifier: str, *kinds: str, severity: Severity = "error"
+) -> Callable[[RecordRule], Rule]:
+    """Return a decorator that makes a rule of a generator over one record; no kinds means all."""
+
+    def decorate(function: RecordRule) -> Rule:
+        truth, reason, mend = paragraphs(function)
+        name = getattr(function, "__name__", "")
+        return Rule(
+            identifier, name, truth, reason, mend, severity, "record", kinds, on_record=function
+        )
+
+    return decorate
+
+
+def dataset_rule(
+    identifier: str, severity: Severity = "error"
+) -> Callable[[DatasetRule], Rule]:
+    """Return a decorator that makes a rule of a generator over the whole dataset."""
+
+    def decorate(function: DatasetRule) -> Rule:
+        truth, reason, mend = paragraphs(function)
+        name = getattr(function, "__name__", "")
+        return Rule(
+            identifier, name, truth, reason, mend, severity, "dataset", on_dataset=function
+        )
+
+    return decorate
+
+
+def described(identifier: str, name: str, scope: Scope, text: str) -> Rule:
+    """Return a rule that the reader or the schema engine enforces, with its three paragraphs."""
+    truth, reason, mend = split(text)
+    return Rule(identifier, name, truth, reason, mend, "error", scope)
+
+
+def paragraphs(function: object) -> tuple[str, str, str]:
+    """Return the three paragraphs of a function's docstring; ValueError where there are not three."""
+    return split(inspect.getdoc(function) or "")
+
+
+def split(text: str) -> tuple[str, str, str]:
+    """Return truth, reason and mend, each on one line; ValueError where there are not three."""
+    truth, reason, mend = (" ".join(part.split()) for part in inspect.cleandoc(text).split("\n\n"))
+    return truth, reason, mend

@@ -1,0 +1,91 @@
+"""What a rule may look at: the dataset, the schemas, and what is computed from them once."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from milepost.evidence.comparers import Comparers, Tree, ancestors
+from milepost.evidence.weighing import Weighing, weigh
+from milepost.kinds import ACTING
+from milepost.model import Dataset, Record
+from milepost.schema.engine import Schemas
+from milepost.schema.plan import Value, values_of
+
+
+@dataclass(frozen=True)
+class View:
+    """A dataset as rules and derivations see it; what is computed is kept for the next to ask.
+
+    `broken` holds the identifiers of records that do not follow their schema, by kind, so that a
+    reference to one of them is not reported as well; `duplicates` pairs each record whose identifier
+    was taken with the one that has it.
+    """
+
+    dataset: Dataset
+    schemas: Schemas
+    broken: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    duplicates: tuple[tuple[Record, Record], ...] = ()
+    _weighings: dict[str, Weighing] = field(default_factory=dict, repr=False)
+    _facts: dict[str, list[Value]] = field(default_factory=dict, repr=False)
+
+    def facts(self, record: Record) -> list[Value]:
+        """Return the factual values of a record."""
+        if record.path not in self._facts:
+            node = self.schemas.facts[record.kind]
+            self._facts[record.path] = values_of(node, record.body)
+        return self._facts[record.path]
+
+    def links(self, record: Record) -> list[Value]:
+        """Return the places of a record that name other records or terms."""
+        return values_of(self.schemas.links[record.kind], record.body)
+
+    def weighing(self, record: Record) -> Weighing:
+        """Return a record with every claim weighed."""
+        if record.path not in self._weighings:
+            facts = self.facts(record)
+            self._weighings[record.path] = weigh(record.body, facts, self.comparers)
+        return self._weighings[record.path]
+
+    def knows(self, kinds: tuple[str, ...], identifier: str) -> bool:
+        """Return whether a record of one of the kinds has this identifier, sound or broken."""
+        return any(
+            identifier in self.dataset.of(kind) or identifier in self.broken.get(kind, ())
+            for kind in kinds
+        )
+
+    def with_evidence(self) -> Iterator[Record]:
+        """Yield the records whose kind has factual fields."""
+        for record in self.dataset:
+            if self.schemas.facts[record.kind].members:
+                yield record
+
+    @cached_property
+    def editors(self) -> frozenset[str]:
+        """The handles that may settle a dispute."""
+        records = self.dataset.of("editors").values()
+        return frozenset(editor["id"] for r in records for editor in r.body["editors"])
+
+    @cached_property
+    def terms(self) -> Mapping[str, Mapping[str, Mapping[str, object]]]:
+        """The terms of each vocabulary by identifier."""
+        vocabularies = self.dataset.of("vocabulary").values()
+        return {v.id: {term["id"]: term for term in v.body["terms"]} for v in vocabularies}
+
+    @cached_property
+    def actors(self) -> frozenset[str]:
+        """Every identifier of a party, person, organization or place."""
+        return frozenset(identifier for kind in ACTING for identifier in self.dataset.of(kind))
+
+    @cached_property
+    def comparers(self) -> Comparers:
+        """The comparers, with the places and terms of this dataset above each other."""
+        places = self.dataset.of("place").values()
+        within = {p.id: [p.body["within"]] for p in places if "within" in p.body}
+        vocabularies = self.dataset.of("vocabulary").values()
+        return Comparers(
+            Tree(ancestors(within)),
+            {
+                v.id: Tree(ancestors({t["id"]: t.get("broader", ()) for t in v.body["terms"]}))
+                for v in vocabularies
+            },
+        )

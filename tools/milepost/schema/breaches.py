@@ -1,0 +1,161 @@
+"""Broken schema keywords to breaches in a contributor's words, without cascades."""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from milepost.model import Body, Breach, Path
+from milepost.schema.documents import Documents, dereferenced
+from milepost.schema.engine import SchemaError, Schemas
+from milepost.suggestions import did_you_mean, quoted
+
+RULES = {
+    "required": "SCH-001",
+    "unevaluatedProperties": "SCH-002",
+    "propertyNames": "SCH-002",
+    "type": "SCH-003",
+    "pattern": "SCH-004",
+    "format": "SCH-004",
+    "minLength": "SCH-004",
+    "maxLength": "SCH-004",
+    "enum": "SCH-005",
+    "const": "SCH-005",
+    "minItems": "SCH-006",
+    "maxItems": "SCH-006",
+    "minProperties": "SCH-006",
+    "uniqueItems": "SCH-006",
+    "minimum": "SCH-007",
+    "maximum": "SCH-007",
+}
+_TYPES = {
+    "object": "an object in braces { }",
+    "array": "a list in brackets [ ]",
+    "string": "a text in double quotes",
+    "integer": "a whole number without quotes",
+    "number": "a number without quotes",
+    "boolean": "true or false without quotes",
+}
+
+
+def schema_breaches(schemas: Schemas, kind: str, body: Body) -> Iterator[tuple[str, Breach]]:
+    """Yield rule and breach for each broken keyword of a record, the misspelt keys first.
+
+    A misspelt key and the required key that is thereby missing are one breach, and so are a
+    pattern and a format at one place.
+    """
+    errors = list(schemas.errors(kind, body))
+    unknown = [error for error in errors if error.keyword == "unevaluatedProperties"]
+    excused: set[tuple[Path, str]] = set()
+    for error in unknown:
+        for name, meant in _unknown(schemas.documents, kind, error):
+            excused.add((error.at, meant))
+            yield "SCH-002", _unknown_key(error, name, meant)
+    seen: set[Path] = set()
+    for error in errors:
+        if error.keyword == "unevaluatedProperties" or _is_excused(error, excused, seen):
+            continue
+        seen.add(error.at)
+        yield RULES.get(error.keyword, "SCH-003"), _breach(schemas.documents, kind, error, body)
+
+
+def _is_excused(error: SchemaError, excused: set[tuple[Path, str]], seen: set[Path]) -> bool:
+    if error.keyword == "required":
+        return (error.at, str(error.wanted)) in excused
+    return error.at in seen
+
+
+def _unknown(documents: Documents, kind: str, error: SchemaError) -> Iterator[tuple[str, str]]:
+    schema = schema_at(documents, kind, error.trail[:-1])
+    known = list(schema.get("properties", {}))
+    for name in error.wanted:
+        if name not in known:
+            yield name, did_you_mean(name, known)
+
+
+def _unknown_key(error: SchemaError, name: str, meant: str) -> Breach:
+    hint = f"did you mean {quoted(meant)}?" if meant else "remove it, or see the codebook"
+    return Breach((*error.at, name), f"there is no property {quoted(name)} here", hint, key=True)
+
+
+def _breach(documents: Documents, kind: str, error: SchemaError, body: Body) -> Breach:
+    schema = schema_at(documents, kind, error.trail[:-1])
+    value = _value(body, error.at)
+    if error.keyword == "required":
+        return _missing(schema, error)
+    return Breach(error.at, _message(error, schema, value), _hint(error, schema, value))
+
+
+def _missing(schema: Mapping[str, Any], error: SchemaError) -> Breach:
+    name = str(error.wanted)
+    inner = schema.get("properties", {}).get(name, {})
+    example = json.dumps(inner.get("examples", ["…"])[0], ensure_ascii=False)
+    return Breach(
+        error.at, f"{quoted(name)} is missing", f'add it, for example: "{name}": {example}'
+    )
+
+
+def _message(error: SchemaError, schema: Mapping[str, Any], value: object) -> str:
+    title = schema.get("title", "the value")
+    shown = quoted(value)
+    match error.keyword:
+        case "type":
+            return f"{title} is {shown}, and should be {_TYPES.get(str(error.wanted), 'another type')}"
+        case "enum" | "const":
+            return f"{title} is {shown}, which is not one of {_choices(error.wanted)}"
+        case "uniqueItems":
+            return f"{title} names one thing twice"
+        case "minItems" | "minProperties":
+            return f"{title} is empty"
+        case "maxItems":
+            return f"{title} has more than {error.wanted} members"
+        case "minimum" | "maximum":
+            return f"{title} is {shown}, beyond {error.wanted}"
+        case "maxLength":
+            return f"{title} has {len(str(value)):,} characters, and may have {error.wanted:,}"
+        case _:
+            return f"{title} is {shown}, which has not the form that it should have"
+
+
+def _hint(error: SchemaError, schema: Mapping[str, Any], value: object) -> str:
+    if error.keyword in {"enum", "const"} and isinstance(value, str):
+        meant = did_you_mean(value, [str(option) for option in _options(error.wanted)])
+        if meant:
+            return f"did you mean {quoted(meant)}?"
+    if error.keyword in {"minItems", "minProperties"}:
+        return "leave the property out, or fill it"
+    examples = schema.get("examples", ())
+    return f"for example: {json.dumps(examples[0], ensure_ascii=False)}" if examples else ""
+
+
+def _options(wanted: object) -> Sequence[object]:
+    return wanted if isinstance(wanted, list) else [wanted]
+
+
+def _choices(wanted: object) -> str:
+    return ", ".join(json.dumps(option, ensure_ascii=False) for option in _options(wanted))
+
+
+def _value(body: Any, at: Path) -> object:  # noqa: ANN401 -- JSON
+    for step in at:
+        body = body[step]
+    return body
+
+
+def schema_at(documents: Documents, kind: str, trail: Sequence[str | int]) -> dict[str, Any]:
+    """Return the schema that a trail of keywords leads to, with what its references add."""
+    here: Any = documents[kind]
+    home = kind
+    for token in trail:
+        if isinstance(here, Mapping) and "$ref" in here:
+            here, home = dereferenced(documents, here, home)
+        if token != "$ref":  # noqa: S105 -- a keyword of JSON Schema
+            here = here[_key(here, token)]
+    whole, _ = dereferenced(documents, here, home)
+    return whole
+
+
+def _key(here: Any, token: str | int) -> str | int:  # noqa: ANN401 -- JSON
+    """Return the key of a schema that a token names; the fast engine reads patterns unguarded."""
+    if not isinstance(here, Mapping) or token in here:
+        return token
+    return next((name for name in here if name.replace("(?!\\n)", "") == token), token)

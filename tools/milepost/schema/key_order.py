@@ -1,0 +1,94 @@
+"""The one order of keys: the schema's properties in turn; languages en, ja, km, then the others."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from milepost.model import Path
+from milepost.schema.documents import Documents, dereferenced
+
+LANGUAGES = {"en": 0, "ja": 1, "km": 2}
+_ITEMS, _VALUES = "[]", "*"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Order:
+    """The order of one object: its keys with their positions, and the orders of what is in it."""
+
+    rank: Mapping[str, int]
+    below: Mapping[str, "Order"]
+    languages: bool = False
+
+
+def order_of(documents: Documents, name: str) -> Order:
+    """Return the order of keys in records of a kind."""
+    return _order(documents, documents[name], name, {})
+
+
+def _order(
+    documents: Documents, schema: Mapping[str, Any], home: str, seen: dict[str, Order]
+) -> Order:
+    # A derivation may hold another, so one Order per reference closes the circle.
+    label = f"{home} {schema['$ref']}" if "$ref" in schema else ""
+    if label in seen:
+        return seen[label]
+    whole, here = dereferenced(documents, schema, home)
+    properties = whole.get("properties", {})
+    below: dict[str, Order] = {}
+    ranks = {name: position for position, name in enumerate(properties)}
+    result = Order(ranks, below, languages=whole.get("x-order") == "languages")
+    if label:
+        seen[label] = result
+    parts = dict(properties)
+    parts |= {_ITEMS: whole["items"]} if "items" in whole else {}
+    parts |= {_VALUES: inner for inner in whole.get("patternProperties", {}).values()}
+    below.update({n: _order(documents, part, here, seen) for n, part in parts.items()})
+    return result
+
+
+def misplaced(order: Order, body: Any, at: Path = ()) -> Iterator[tuple[Path, str]]:  # noqa: ANN401 -- JSON
+    """Yield the place of each first key of an object that stands too late, and what it follows."""
+    if isinstance(body, list):
+        inner = order.below.get(_ITEMS)
+        if inner and inner.below | inner.rank:
+            for position, member in enumerate(body):
+                yield from misplaced(inner, member, (*at, position))
+    elif isinstance(body, dict):
+        wrong = _wrong(order, tuple(body))
+        if wrong:
+            yield (*at, wrong[0]), wrong[1]
+        for name, member in body.items():
+            if isinstance(member, dict | list):
+                inner = order.below.get(name) or order.below.get(_VALUES)
+                if inner:
+                    yield from misplaced(inner, member, (*at, name))
+
+
+def ordered(order: Order | None, body: Any) -> Any:  # noqa: ANN401 -- JSON
+    """Return a value with every object's keys in order; unknown keys come last, as they stood."""
+    if order is None:
+        return body
+    if isinstance(body, list):
+        return [ordered(order.below.get(_ITEMS), member) for member in body]
+    if not isinstance(body, dict):
+        return body
+    below = order.below
+    return {
+        name: ordered(below.get(name) or below.get(_VALUES), body[name])
+        for name in _sorted(order, tuple(body))
+    }
+
+
+@lru_cache(maxsize=4096)
+def _wrong(order: Order, names: tuple[str, ...]) -> tuple[str, str] | None:
+    wanted = _sorted(order, names)
+    pairs = zip(names, wanted, strict=True)
+    return next(((right, name) for name, right in pairs if name != right), None)
+
+
+def _sorted(order: Order, names: tuple[str, ...]) -> list[str]:
+    if order.languages:
+        return sorted(names, key=lambda name: (LANGUAGES.get(name, len(LANGUAGES)), name))
+    last = len(order.rank)
+    return sorted(names, key=lambda name: order.rank.get(name, last))

@@ -1,0 +1,1 @@
+"""The text of sources, and the spans in it that are evidence."""

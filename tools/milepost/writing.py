@@ -1,0 +1,50 @@
+"""The one place that writes files: a file or a whole folder is replaced at once or not at all."""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+
+Files = Iterable[tuple[str, bytes]]
+
+
+def write_file(path: Path, content: bytes) -> None:
+    """Write a file through a temporary one beside it, so that it is never half written."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".writing-")
+    with os.fdopen(handle, "wb") as stream:
+        stream.write(content)
+    Path(name).chmod(0o644)
+    Path(name).replace(path)
+
+
+def replace_folder(folder: Path, files: Files) -> None:
+    """Replace a folder by one that holds these files; what was there stays until all is written."""
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    fresh = Path(tempfile.mkdtemp(dir=folder.parent, prefix=".writing-"))
+    try:
+        for name, content in files:
+            path = fresh / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+        _open_to_all(fresh)
+        swap(fresh, folder)
+    finally:
+        shutil.rmtree(fresh, ignore_errors=True)
+
+
+def swap(fresh: Path, folder: Path) -> None:
+    """Put a finished folder in the place of another, which is removed."""
+    old = folder.with_name(f".replaced-{folder.name}-{os.getpid()}")
+    if folder.exists():
+        folder.replace(old)
+    fresh.replace(folder)
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def _open_to_all(folder: Path) -> None:
+    """Set modes that do not depend on the umask."""
+    folder.chmod(0o755)
+    for path in folder.rglob("*"):
+        path.chmod(0o755 if path.is_dir() else 0o644)
