@@ -1,11 +1,14 @@
 """Reading EDTF: what is accepted, what is refused and with which mend, what a stage may hold."""
 
 import copy
+import os
 import pickle
+import re
 import subprocess
 import sys
 
 import pytest
+
 from milepost import edtf
 
 LEVEL_0 = [
@@ -131,7 +134,8 @@ def test_every_form_of_the_standard_is_read_and_keeps_its_text(text: str) -> Non
         ("+1985", "not a date"),
         ("1985-102", "not a date"),
         ("1985-W15", "not a date"),
-        ("1950S2", "write the range as [1900..1999]"),
+        ("1950S2", "write a range such as [1900..1999]"),
+        ("Y3388E2S3", "significant digits (S) are not read here"),
         ("2022-04-23T10:00", "hh:mm:ss"),
         ("2022-04-23T10:00:00\n", "hh:mm:ss"),
         ("2022-04-23T24:00:00", "midnight is 00:00:00 of the next day"),
@@ -147,8 +151,8 @@ def test_every_form_of_the_standard_is_read_and_keeps_its_text(text: str) -> Non
         ("[..]", "says nothing"),
         ("../..", "says nothing"),
         ("/", "says nothing"),
-        ("[1963,..1966]", "an open start stands first"),
-        ("[1963..,1970]", "an open start stands first"),
+        ("[1963,..1966]", "an open start (..a) stands first"),
+        ("[1963..,1970]", "an open start (..a) stands first"),
         ("[1963/1966]", "[a..b] (some time within)"),
         ("1963..1966", "[a..b] (some time within)"),
         ("[1963,{1966}]", "none of these in another"),
@@ -156,9 +160,8 @@ def test_every_form_of_the_standard_is_read_and_keeps_its_text(text: str) -> Non
     ],
 )
 def test_what_is_not_a_date_is_refused_with_its_mend(text: str, mend: str) -> None:
-    with pytest.raises(ValueError, match=".") as refused:
+    with pytest.raises(ValueError, match=re.escape(mend)):
         edtf.parse(text)
-    assert mend in str(refused.value)
 
 
 @pytest.mark.parametrize("text", ["2000-02-29", "2024-02-29~", "0000-02-29", "19XX-02-29"])
@@ -234,7 +237,7 @@ def test_precision_is_the_unit_that_a_date_is_known_to_lie_in(text: str, precisi
         ("1963~/1966", True, False),
     ],
 )
-def test_qualifiers_are_seen_on_any_part(text: str, approximate: bool, uncertain: bool) -> None:
+def test_qualifiers_are_seen_on_any_part(text: str, *, approximate: bool, uncertain: bool) -> None:
     date = edtf.parse(text)
     assert (approximate, uncertain) == (date.approximate, date.uncertain)
 
@@ -264,7 +267,7 @@ def test_the_same_text_gives_the_same_value() -> None:
 
 def test_a_date_survives_copying_and_pickling() -> None:
     date = edtf.parse("[1963,1966]")
-    assert [date, date] == [copy.deepcopy(date), pickle.loads(pickle.dumps(date))]
+    assert [date, date] == [copy.deepcopy(date), pickle.loads(pickle.dumps(date))]  # noqa: S301 -- bytes made here
 
 
 def test_a_date_cannot_be_changed() -> None:
@@ -317,6 +320,6 @@ def test_importing_brings_in_no_heavy_module() -> None:
         capture_output=True,
         text=True,
         check=True,
-        env={"PYTHONPATH": "tools"},
+        env={"PYTHONPATH": os.pathsep.join(sys.path)},
     )
     assert not {"datetime", "calendar", "decimal", "json", "unicodedata"} & {*ran.stdout.split()}

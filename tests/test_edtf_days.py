@@ -1,9 +1,10 @@
 """The set of days that a date allows, its ends, its order and how two dates lie to each other."""
 
-import datetime
+import datetime as dt
 import math
 
 import pytest
+
 from milepost import edtf
 from milepost.edtf.gregorian import day_number
 from milepost.intervals import overlap, within
@@ -11,7 +12,7 @@ from milepost.intervals import overlap, within
 
 def days(first: str, last: str) -> tuple[int, int]:
     """Give the half-open pair of day numbers from one ISO day through another."""
-    low, high = datetime.date.fromisoformat(first), datetime.date.fromisoformat(last)
+    low, high = dt.date.fromisoformat(first), dt.date.fromisoformat(last)
     return low.toordinal(), high.toordinal() + 1
 
 
@@ -20,7 +21,7 @@ def days(first: str, last: str) -> tuple[int, int]:
 )
 def test_days_are_numbered_as_the_standard_library_numbers_them(day: str) -> None:
     year, month, date = map(int, day.split("-"))
-    assert datetime.date.fromisoformat(day).toordinal() == day_number(year, month, date)
+    assert dt.date.fromisoformat(day).toordinal() == day_number(year, month, date)
 
 
 def test_the_day_before_the_year_one_is_zero() -> None:
@@ -81,7 +82,7 @@ def test_an_open_or_unknown_end_reaches_to_infinity(
     text: str, low: str | float, high: str | float
 ) -> None:
     expected = tuple(
-        datetime.date.fromisoformat(end).toordinal() if isinstance(end, str) else end
+        dt.date.fromisoformat(end).toordinal() if isinstance(end, str) else end
         for end in (low, high)
     )
     assert (expected,) == edtf.parse(text).days

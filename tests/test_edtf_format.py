@@ -1,6 +1,7 @@
 """Dates in words, in English, Japanese and Khmer."""
 
 import pytest
+
 from milepost import edtf
 from milepost.edtf.words import LANGUAGES
 
@@ -118,5 +119,5 @@ def test_a_language_without_words_is_refused_by_name() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_names_of_months_are_those_of_the_unicode_locale_data(language: str) -> None:
     babel_dates = pytest.importorskip("babel.dates", reason="needs babel, which comes with sphinx")
-    names = babel_dates.get_month_names("wide", "stand-alone", locale=language)
+    names = babel_dates.get_month_names("wide", "format", locale=language)
     assert [names[month] for month in range(1, 13)] == [*LANGUAGES[language].months]

@@ -4,6 +4,7 @@ import math
 from fractions import Fraction
 
 import pytest
+
 from milepost.intervals import (
     EVERYTHING,
     NOTHING,
@@ -52,7 +53,7 @@ def test_the_union_of_no_sets_is_empty() -> None:
     ],
 )
 def test_sets_overlap_when_a_number_lies_in_both(
-    first: Intervals, second: Intervals, expected: bool
+    first: Intervals, second: Intervals, *, expected: bool
 ) -> None:
     assert expected == overlap(first, second)
 
@@ -74,7 +75,7 @@ def test_sets_overlap_when_a_number_lies_in_both(
     ],
 )
 def test_a_set_is_within_another_when_no_number_is_left_outside(
-    inner: Intervals, outer: Intervals, expected: bool
+    inner: Intervals, outer: Intervals, *, expected: bool
 ) -> None:
     assert expected == within(inner, outer)
 

@@ -1,9 +1,11 @@
 """Quantities: numbers as a source writes them, their units, and the amounts they allow."""
 
 import math
+import re
 from fractions import Fraction
 
 import pytest
+
 from milepost import quantity
 from milepost.intervals import Bound, overlap, within
 
@@ -121,9 +123,8 @@ def test_the_numbers_and_the_unit_are_kept_as_written() -> None:
     ],
 )
 def test_what_is_not_a_quantity_is_refused_with_its_mend(text: str, mend: str) -> None:
-    with pytest.raises(ValueError, match=".") as refused:
+    with pytest.raises(ValueError, match=re.escape(mend)):
         quantity.parse(text)
-    assert mend in str(refused.value)
 
 
 def test_a_milli_is_never_offered_for_a_mega() -> None:

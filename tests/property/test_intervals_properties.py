@@ -2,6 +2,7 @@
 
 from hypothesis import given
 from hypothesis import strategies as st
+
 from milepost.intervals import Intervals, from_pairs, intersection, overlap, union, widened, within
 
 NUMBERS = st.integers(-12, 12)

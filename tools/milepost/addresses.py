@@ -6,7 +6,7 @@ from typing import Any
 from milepost.model import Path
 
 # The natural key of a member, in the order in which it is looked for.
-NATURAL_KEYS = ("key", "stage", "actor", "topic", "track", "kind", "id", "source", "list", "office")
+NATURAL_KEYS = ("key", "id", "stage", "actor", "topic", "track", "kind", "source", "list", "office")
 
 
 def escaped(token: str) -> str:

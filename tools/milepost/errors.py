@@ -24,3 +24,15 @@ class DatasetNotCleanError(MilepostError):
 
 class NotThereError(MilepostError):
     """An identifier, rule or dyad was asked for that does not exist."""
+
+
+class GitSilentError(MilepostError):
+    """Git is not installed, or knows no commit of the root."""
+
+
+class UndatedError(MilepostError):
+    """Neither a commit nor SOURCE_DATE_EPOCH says which moment stands for the dataset."""
+
+
+class ReleaseRefusedError(MilepostError):
+    """A release was asked for that this state of the dataset must not become."""

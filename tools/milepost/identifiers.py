@@ -1,5 +1,7 @@
 """Identifiers of milestones: six characters of the NOID alphabet and a check character over them."""
 
+from collections.abc import Mapping
+
 ALPHABET = "0123456789bcdfghjkmnpqrstvwxz"
 _VALUE = {character: value for value, character in enumerate(ALPHABET)}
 PREFIX = "mp-"
@@ -27,6 +29,6 @@ def is_sound(identifier: str) -> bool:
     return identifier == expected(identifier)
 
 
-def entry_id(entry: dict[str, object]) -> str:
+def entry_id(entry: Mapping[str, object]) -> str:
     """Return the name of an evidence entry: its own, or else the slug of its source."""
     return str(entry.get("id") or entry["source"])

@@ -37,7 +37,7 @@ _MENDS: Final = tuple(
         (r"^(open|unknown)$", "..", _DRAFT),
     )
 )
-_SIGNIFICANT = re.compile(r"(-?[0-9]{4})S([1-4])")
+_SIGNIFICANT = re.compile(r"(?:-?[0-9]{4}|Y-?[0-9]+(?:E[0-9]+)?)S[0-9]+")
 
 
 def why_unreadable(text: str) -> str | None:
@@ -63,7 +63,9 @@ def why_not_a_date(text: str) -> str:
             if mended == ".." or _is_real(mended):
                 return f"{text}: {reason}; write {mended}"
     if _SIGNIFICANT.fullmatch(text):
-        return f"{text}: significant digits (S) are not read here; write the range as [1900..1999]"
+        return (
+            f"{text}: significant digits (S) are not read here; write a range such as [1900..1999]"
+        )
     if "T" in text:
         return f"{text}: a time of day stands alone, after a full date, not in an interval or set"
     if not _SET_MARKS.isdisjoint(text):

@@ -12,8 +12,7 @@ def formatted(kind: Kind, text: str, spans: Sequence[Span], language: str) -> st
     """Write a date out; raises ValueError for a language that has no words here."""
     words = LANGUAGES.get(language)
     if words is None:
-        message = f"no words for dates in {language!r}; there are {', '.join(LANGUAGES)}"
-        raise ValueError(message)
+        raise ValueError(f"no words for dates in {language!r}; there are {', '.join(LANGUAGES)}")
     if kind == "interval":
         return _lasting(text, spans[0], words)
     return _listed([_member(span, words) for span in spans], kind, words)

@@ -66,11 +66,9 @@ def _time(text: str) -> Point:
     day, _, clock = text.partition("T")
     point = _date(day)
     if "X" in day or point.approximate or point.uncertain or not point.day:
-        message = f"{text}: a time follows a full date without X, ?, ~ or %"
-        raise ValueError(message)
+        raise ValueError(f"{text}: a time follows a full date without X, ?, ~ or %")
     if reason := why_no_clock(clock):
-        message = f"{text}: {reason}"
-        raise ValueError(message)
+        raise ValueError(f"{text}: {reason}")
     return point._replace(text=text, clock=clock)
 
 
@@ -80,19 +78,20 @@ def _interval(text: str) -> Span:
         raise ValueError(why_not_a_date(text))
     first, last = (None if each in {"", ".."} else _date(each) for each in (start, end))
     if first is None and last is None:
-        message = f"{text}: an interval without a start or an end says nothing; date one of them"
-        raise ValueError(message)
+        raise ValueError(
+            f"{text}: an interval without a start or an end says nothing; date one of them"
+        )
     return _ordered(text, first, last)
 
 
 def _members(text: str) -> tuple[Span, ...]:
     members = text[1:-1].split(",")
     if "" in members:
-        message = f"{text}: a date is missing beside a comma or bracket"
-        raise ValueError(message)
+        raise ValueError(f"{text}: a date is missing beside a comma or bracket")
     if members == [".."]:
-        message = f"{text}: a set open at both ends says nothing; write a date beside the dots"
-        raise ValueError(message)
+        raise ValueError(
+            f"{text}: a set open at both ends says nothing; write a date beside the dots"
+        )
     return tuple(
         _member(member, opens=at == 0, closes=at == len(members) - 1)
         for at, member in enumerate(members)
@@ -105,13 +104,15 @@ def _member(text: str, *, opens: bool, closes: bool) -> Span:
         point = _date(text)
         return Span(point, point)
     if (not start and not opens) or (not end and not closes):
-        message = f"{text}: an open start stands first in its set ([..a, an open end last (b..])"
-        raise ValueError(message)
+        raise ValueError(
+            f"{text}: an open start (..a) stands first in its set, an open end (b..) last"
+        )
     return _ordered(text, _date(start) if start else None, _date(end) if end else None)
 
 
 def _ordered(text: str, first: Point | None, last: Point | None) -> Span:
     if first and last and first_day(first) > last_day(last):
-        message = f"{text}: {first.text} is later than {last.text}; write the earlier date first"
-        raise ValueError(message)
+        raise ValueError(
+            f"{text}: {first.text} is later than {last.text}; write the earlier date first"
+        )
     return Span(first, last)

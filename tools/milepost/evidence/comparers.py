@@ -17,6 +17,9 @@ class Comparer(Protocol):
     def parse(self, text: str) -> Any:  # noqa: ANN401 -- each comparer has values of its own
         """Return the value that a text stands for."""
 
+    def comparable(self, one: str, other: str) -> bool:
+        """Return whether the two are values of one field at all."""
+
     def within(self, inner: str, outer: str) -> bool:
         """Return whether all that `inner` allows is allowed by `outer`."""
 
@@ -37,6 +40,12 @@ class Dates:
         if refused:
             raise ValueError(refused)
         return date
+
+    def comparable(self, one: str, other: str) -> bool:
+        """Return True; ValueError where one of the two is no date of one instant."""
+        self.parse(one)
+        self.parse(other)
+        return True
 
     def within(self, inner: str, outer: str) -> bool:
         """Return whether every day of `inner` is a day of `outer`."""
@@ -61,15 +70,19 @@ class Quantities:
         """Return the quantity; ValueError where it is none."""
         return quantity.parse(text)
 
+    def comparable(self, one: str, other: str) -> bool:
+        """Return whether the two are in one currency or dimension."""
+        return quantity.parse(one).dimension == quantity.parse(other).dimension
+
     def within(self, inner: str, outer: str) -> bool:
         """Return whether every number of `inner` is one of `outer`."""
-        one, other = quantity.parse(inner), quantity.parse(outer)
-        return one.dimension == other.dimension and intervals.within(one.values, other.values)
+        within = intervals.within(quantity.parse(inner).values, quantity.parse(outer).values)
+        return within and self.comparable(inner, outer)
 
     def overlap(self, one: str, other: str) -> bool:
         """Return whether the two have a number in common."""
-        left, right = quantity.parse(one), quantity.parse(other)
-        return left.dimension == right.dimension and intervals.overlap(left.values, right.values)
+        meet = intervals.overlap(quantity.parse(one).values, quantity.parse(other).values)
+        return meet and self.comparable(one, other)
 
     def covers(self, texts: Iterable[str], value: str) -> bool:
         """Return whether every number of `value` is one of the texts."""
@@ -84,8 +97,12 @@ class Tree:
     above: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     def parse(self, text: str) -> str:
-        """Return the name itself; references are checked by rules of their own."""
+        """Return the name itself; whether anything has it, the dataset knows."""
         return text
+
+    def comparable(self, _one: str, _other: str) -> bool:
+        """Return True: any two names can be compared."""
+        return True
 
     def within(self, inner: str, outer: str) -> bool:
         """Return whether `inner` is `outer` or stands below it."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from milepost import edtf
 from milepost.edtf.gregorian import day_number
 from milepost.evidence.relative import WEEKDAYS, relative_days
-from milepost.intervals import Intervals, from_pairs, intersection
+from milepost.intervals import Intervals, from_pairs, intersection, union
 
 Inputs = Mapping[str, str]
 
@@ -18,6 +18,7 @@ ERAS = {
     "heisei": (1988, "1989-01-08/2019-04-30"),
     "reiwa": (2018, "2019-05-01/.."),
 }
+_ANY_YEAR = "XXXX-"
 COUNTING = ("exclusive", "inclusive")
 
 
@@ -31,7 +32,12 @@ def derived_days(rule: str, inputs: Inputs) -> Intervals:
 
 def context_year(inputs: Inputs) -> Intervals:
     """Return the stated days that lie in the year of the context."""
-    return intersection(_days(inputs, "stated"), _days(inputs, "year"))
+    stated, year = _need(inputs, "stated"), _days(inputs, "year")
+    if not stated.startswith(_ANY_YEAR):
+        return intersection(_days(inputs, "stated"), year)
+    first, last = _years(inputs, "year")
+    in_turn = (_in_year(stated, number) for number in range(first, last + 1))
+    return intersection(union(*in_turn), year)
 
 
 def anniversary(inputs: Inputs) -> Intervals:
@@ -115,6 +121,14 @@ def _third(inputs: Inputs, number: str, overlap: int) -> Intervals:
     else:
         (first, last), count = _years(inputs, "celebrated"), -count
     return ((day_number(first + count), day_number(last + count + 1)),)
+
+
+def _in_year(stated: str, year: int) -> Intervals:
+    """Return the days of a date without a year in one year; none for 29 February in most."""
+    try:
+        return edtf.parse(f"{year:04}-{stated.removeprefix(_ANY_YEAR)}").days
+    except ValueError:
+        return ()
 
 
 def _need(inputs: Inputs, name: str) -> str:

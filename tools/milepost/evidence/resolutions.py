@@ -57,12 +57,12 @@ def is_unpublished(body: Body, address: str, entry: str) -> bool:
 
 
 def left_to_settle(weight: Weight, groups: Sequence[Settlement]) -> frozenset[str]:
-    """Return the entries that dispute the published value and are not rejected."""
-    return frozenset(weight.named("disputes")) - settled(groups, "rejected")
+    """Return the entries that dispute the value or each other and are neither rejected nor open.
 
-
-def open_question(weight: Weight) -> frozenset[str]:
-    """Return the entries that dispute each other although none disputes the published value."""
+    Two that dispute each other and not the value, which contains them both, can only be left open.
+    """
     against = frozenset(weight.named("disputes"))
-    pairs = (pair for pair in weight.pairs if not against & set(pair))
-    return frozenset(name for pair in pairs for name in pair)
+    undecided = (pair for pair in weight.pairs if not against & set(pair))
+    among_each_other = frozenset(name for pair in undecided for name in pair)
+    rejected = against & settled(groups, "rejected")
+    return (against | among_each_other) - rejected - settled(groups, "open")

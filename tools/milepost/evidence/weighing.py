@@ -1,6 +1,6 @@
 """Claims against published values: which support, which are coarser, which dispute each other."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 from typing import Literal
@@ -8,11 +8,12 @@ from typing import Literal
 from milepost.evidence.comparers import Comparer, Comparers
 from milepost.identifiers import entry_id
 from milepost.model import Body
-from milepost.schema.plan import Value
+from milepost.schema.plan import Field, Value
 
-# `elsewhere` is a claim at an address that the record does not publish; `unreadable` one whose
-# value, or the published one beside it, is no value of its field.
+# `elsewhere` is a claim at an address that the record does not publish; `unreadable` one that cannot
+# be compared: it or the published value is no value of its field, or the two differ in dimension.
 Relation = Literal["supports", "coarser", "disputes", "elsewhere", "unreadable"]
+Known = Callable[[Field, str], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,17 +59,26 @@ class Weight:
 
 @dataclass(frozen=True, slots=True)
 class Weighing:
-    """A whole record weighed: weights by address, and the members that any claim speaks of."""
+    """A whole record weighed: weights by address, and the members that claims attest.
+
+    A claim attests a member when it speaks of any of its fields but the one that it exists by.
+    """
 
     weights: Mapping[str, Weight]
     attested: frozenset[str]
 
     def is_supported(self, value: Value) -> bool:
-        """Return whether a claim supports a value, or attests the existence that it states."""
+        """Return whether a claim supports a value, or attests the existence that it states.
+
+        An address that holds the name itself (/actors/hun-sen) attests it; one that holds a key of
+        its own (/actors/interpreter) does so until a claim says who that was.
+        """
         weight = self.weights[value.address]
         if any(w.relation == "supports" for w in weight.claims):
             return True
-        return value.field.identity and member_of(value.address) in self.attested
+        member = member_of(value.address)
+        named = not weight.claims or member.rpartition("/")[2] == value.text
+        return value.field.identity and named and member in self.attested
 
 
 def claims_of(body: Body) -> dict[str, list[Claim]]:
@@ -86,43 +96,59 @@ def member_of(address: str) -> str:
     return "/".join(address.split("/", 3)[:3])
 
 
-def weigh(body: Body, values: Iterable[Value], comparers: Comparers) -> Weighing:
-    """Return every claim of a schema-valid record weighed against the value at its address."""
+def any_name(_field: Field, _text: str) -> bool:
+    """Return True: whoever weighs without a dataset takes every name for known."""
+    return True
+
+
+def weigh(
+    body: Body, values: Iterable[Value], comparers: Comparers, known: Known = any_name
+) -> Weighing:
+    """Return every claim of a schema-valid record weighed against the value at its address.
+
+    `known` says whether a record or term has the name that a field holds; an unknown one is
+    unreadable, since a slip of the pen disputes nothing.
+    """
     claims = claims_of(body)
     weights: dict[str, Weight] = {}
+    attesting: list[str] = []
     for value in values:
         here = claims.pop(value.address, ())
-        weights[value.address] = _weight(value, here, comparers)
+        weights[value.address] = _weight(value, here, comparers.of(value.field), known)
+        if here and not value.field.identity:
+            attesting.append(value.address)
     # A claim at an unpublished field still attests that the member exists; one at a member that
     # the record does not have attests nothing that is published.
-    attested = frozenset(
-        member_of(address) for address in (*claims, *(a for a, w in weights.items() if w.claims))
-    )
+    attested = frozenset(map(member_of, (*attesting, *claims)))
     for address, here in claims.items():
         elsewhere = tuple(Weighed(claim, "elsewhere") for claim in here)
         weights[address] = Weight(address, None, elsewhere)
     return Weighing(weights, attested)
 
 
-def _weight(value: Value, claims: Iterable[Claim], comparers: Comparers) -> Weight:
+def _weight(value: Value, claims: Iterable[Claim], comparer: Comparer, known: Known) -> Weight:
     here = tuple(claims)
     if all(claim.text == value.text for claim in here):
         return Weight(value.address, value, tuple(Weighed(claim, "supports") for claim in here))
-    comparer = comparers.of(value.field)
-    weighed = tuple(Weighed(claim, _relation(claim.text, value.text, comparer)) for claim in here)
+    weighed = tuple(Weighed(claim, _relation(claim.text, value, comparer, known)) for claim in here)
     readable = [w.claim for w in weighed if w.relation != "unreadable"]
     return Weight(value.address, value, weighed, _disputing(readable, comparer))
 
 
-def _relation(claim: str, published: str, comparer: Comparer) -> Relation:
-    try:
-        comparer.parse(claim)
-        comparer.parse(published)
-    except ValueError:
+def _relation(claim: str, value: Value, comparer: Comparer, known: Known) -> Relation:
+    if not _can_be_compared(claim, value, comparer, known):
         return "unreadable"
-    if comparer.within(claim, published):
+    if comparer.within(claim, value.text):
         return "supports"
-    return "coarser" if comparer.overlap(claim, published) else "disputes"
+    return "coarser" if comparer.overlap(claim, value.text) else "disputes"
+
+
+def _can_be_compared(claim: str, value: Value, comparer: Comparer, known: Known) -> bool:
+    try:
+        comparable = comparer.comparable(claim, value.text)
+    except ValueError:
+        return False
+    return comparable and known(value.field, claim) and known(value.field, value.text)
 
 
 def _disputing(claims: Iterable[Claim], comparer: Comparer) -> tuple[tuple[str, str], ...]:

@@ -10,7 +10,7 @@ from milepost.reading import strings
 from milepost.reading.flaw import Flaw
 from milepost.reading.lines import Lines
 from milepost.reading.strings import unquoted
-from milepost.reading.tokens import Token
+from milepost.reading.tokens import Range
 
 MOST: Final = 5
 _ASCII: Final = bytes(range(128))
@@ -81,7 +81,7 @@ def suspicious(raw: bytes) -> bool:
     return not plain or not _is_nfc(text)
 
 
-def lone_surrogates(text: str, tokens: Iterable[Token], lines: Lines) -> Iterator[Flaw]:
+def lone_surrogates(text: str, tokens: Iterable[Range], lines: Lines) -> Iterator[Flaw]:
     """Yield the flaw (JSN-002) of each half of a surrogate pair that is written as an escape."""
     for character, offset in _found(_SURROGATE, text, tokens):
         code = f"\\u{ord(character):04x}"
@@ -92,7 +92,7 @@ def lone_surrogates(text: str, tokens: Iterable[Token], lines: Lines) -> Iterato
         yield Flaw("JSN-002", *lines.position(offset), message, hint)
 
 
-def refused(text: str, tokens: Iterable[Token], lines: Lines) -> Iterator[Flaw]:
+def refused(text: str, tokens: Iterable[Range], lines: Lines) -> Iterator[Flaw]:
     """Yield the flaw (JSN-008) of each of the first five characters that have no place in a text.
 
     U+200B, U+200C and U+200D are let through: Khmer and other scripts need them.
@@ -103,7 +103,7 @@ def refused(text: str, tokens: Iterable[Token], lines: Lines) -> Iterator[Flaw]:
         yield Flaw("JSN-008", *lines.position(offset), message, reason.hint)
 
 
-def decomposed(text: str, tokens: Iterable[Token], lines: Lines) -> Iterator[Flaw]:
+def decomposed(text: str, tokens: Iterable[Range], lines: Lines) -> Iterator[Flaw]:
     """Yield the flaw (JSN-007) of each of the first five texts that are not in Unicode NFC."""
     found = (token for token in tokens if not _is_nfc(unquoted(text, token)))
     for token in islice(found, MOST):
@@ -127,7 +127,7 @@ def _is_nfc(value: str) -> bool:
 
 
 def _found(
-    wanted: re.Pattern[str], text: str, tokens: Iterable[Token]
+    wanted: re.Pattern[str], text: str, tokens: Iterable[Range]
 ) -> Iterator[tuple[str, int]]:
     for token in tokens:
         if wanted.search(unquoted(text, token)):

@@ -38,7 +38,9 @@ def marked(raw: bytes) -> Flaw | None:
     """Return the flaw of a file that begins with a UTF-8 byte order mark, or None."""
     if not raw.startswith(codecs.BOM_UTF8):
         return None
-    message = "the file begins with a byte order mark (the bytes EF BB BF), which JSON has not"
+    message = (
+        "the file begins with a byte order mark (the bytes EF BB BF), which JSON does not allow"
+    )
     return Flaw(RULE, 1, 1, message, f"run `milepost fix PATH`, or {_SAVE}")
 
 

@@ -27,6 +27,8 @@ def departure(value: object, raw: bytes) -> Flaw | None:
 def _first_difference(written: list[str], expected: list[str]) -> tuple[int, int, str]:
     if [*written, ""] == expected:
         return len(written), len(written[-1]) + 1, "the last line does not end in a line feed"
+    if written[: len(expected)] == expected:
+        return len(expected), 1, "an empty line stands at the end"
     lines = zip_longest(written, expected, fillvalue="")
     number, (left, right) = next((n, pair) for n, pair in enumerate(lines, 1) if pair[0] != pair[1])
     same = next((i for i, (a, b) in enumerate(zip(left, right, strict=False)) if a != b), None)

@@ -7,7 +7,7 @@ from typing import Final
 
 from milepost.reading.flaw import Flaw
 from milepost.reading.lines import Lines
-from milepost.reading.tokens import Token
+from milepost.reading.tokens import Range
 
 _LEAST: Final = -(2**63)
 _MOST: Final = 2**64 - 1
@@ -16,12 +16,12 @@ _LONGEST: Final = 40
 _HINT: Final = "write it as text, in double quotation marks, or with fewer digits"
 
 
-def inexact(text: str, numbers: Iterable[Token], lines: Lines) -> Iterator[Flaw]:
+def inexact(text: str, numbers: Iterable[Range], lines: Lines) -> Iterator[Flaw]:
     """Yield the flaw (JSN-005) of each number that reading would change."""
-    for token in numbers:
-        why = _why_inexact(text[token.start : token.end])
+    for start, end in numbers:
+        why = _why_inexact(text[start:end])
         if why:
-            yield Flaw("JSN-005", *lines.position(token.start), why, _HINT)
+            yield Flaw("JSN-005", *lines.position(start), why, _HINT)
 
 
 def _why_inexact(written: str) -> str | None:

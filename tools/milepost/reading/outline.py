@@ -4,10 +4,11 @@ One pass without recursion, in time linear in the text, however deep or broken i
 """
 
 from dataclasses import dataclass, field
+from re import Match
 from typing import Final, NamedTuple
 
 from milepost.reading.strings import unquoted
-from milepost.reading.tokens import Kind, Token, kind_of, matches, token_of
+from milepost.reading.tokens import Kind, Range, Token, kind_of, matches, range_of, token_of
 
 DEEPEST: Final = 64
 
@@ -34,6 +35,8 @@ COLON: Final = Awaited('a colon ":"', frozenset({":"}))
 AFTER_ITEM: Final = Awaited('a comma "," or "]"', frozenset({",", "]"}))
 AFTER_MEMBER: Final = Awaited('a comma "," or "}"', frozenset({",", "}"}))
 _KEYS: Final = frozenset({KEY, FIRST_KEY})
+_OPENING: Final = frozenset[Kind]({"{", "["})
+_CLOSING: Final = frozenset[Kind]({"}", "]"})
 END: Final = Awaited("the end of the file", frozenset({"end"}))
 
 
@@ -74,8 +77,8 @@ class Outline:
     """
 
     root: Node | None
-    strings: tuple[Token, ...]
-    numbers: tuple[Token, ...]
+    strings: tuple[Range, ...]
+    numbers: tuple[Range, ...]
     repeats: tuple[Repeat, ...]
     too_deep: int | None
     stop: Stop | None
@@ -85,8 +88,8 @@ def outline(text: str) -> Outline:
     """Return the outline of a text; one that breaks off is outlined up to there."""
     walk = _Walk(text)
     stop = walk.run()
-    found = (tuple(walk.strings), tuple(walk.numbers), tuple(walk.repeats))
-    return Outline(walk.top.get(0), *found, walk.too_deep, stop)
+    strings, numbers, repeats = tuple(walk.strings), tuple(walk.numbers), tuple(walk.repeats)
+    return Outline(walk.top.get(0), strings, numbers, repeats, walk.too_deep, stop)
 
 
 @dataclass(slots=True)
@@ -96,10 +99,11 @@ class _Walk:
     text: str
     top: Children = field(default_factory=dict)
     here: Children = field(init=False)
-    above: list[tuple[Token, Children]] = field(default_factory=list)
-    key: Token | None = None
-    strings: list[Token] = field(default_factory=list)
-    numbers: list[Token] = field(default_factory=list)
+    above: list[tuple[Match[str], Children]] = field(default_factory=list)
+    in_array: list[bool] = field(default_factory=list)
+    key: Range | None = None
+    strings: list[Range] = field(default_factory=list)
+    numbers: list[Range] = field(default_factory=list)
     repeats: list[Repeat] = field(default_factory=list)
     too_deep: int | None = None
 
@@ -111,60 +115,64 @@ class _Walk:
         for found in matches(self.text):
             kind = kind_of(found)
             if kind not in awaited.kinds:
-                return Stop(token_of(found), awaited, before and token_of(before), self._unclosed())
-            if kind == ",":
-                awaited = VALUE if self.above[-1][0].kind == "[" else KEY
-            elif kind == "end" or self.too_deep is not None:
+                return self._stop(found, awaited, before)
+            if kind == "end" or self.too_deep is not None:
                 break
+            if kind == ",":
+                awaited = VALUE if self.in_array[-1] else KEY
             else:
-                awaited = self._after(token_of(found), awaited)
+                awaited = self._after(found, kind, awaited)
             before = found
         return None
 
-    def _unclosed(self) -> tuple[Token, ...]:
-        return tuple(bracket for bracket, _ in self.above)
+    def _stop(self, found: Match[str], awaited: Awaited, before: Match[str] | None) -> Stop:
+        unclosed = tuple(token_of(bracket) for bracket, _ in self.above)
+        return Stop(token_of(found), awaited, token_of(before) if before else None, unclosed)
 
-    def _after(self, token: Token, awaited: Awaited) -> Awaited:
-        if token.kind in {"}", "]"}:
-            self.here = self.above.pop()[1]
-            return self._after_value()
-        if token.kind in {"key", "string"}:
-            self.strings.append(token)
-        if token.kind == "key":
-            self.key = token
+    def _after(self, found: Match[str], kind: Kind, awaited: Awaited) -> Awaited:
+        place = range_of(found)
+        if kind == "key":
+            self.strings.append(place)
+            self.key = place
             return VALUE
-        return COLON if awaited in _KEYS else self._value(token)
-
-    def _value(self, token: Token) -> Awaited:
-        if token.kind in {"{", "["}:
-            return self._open(token)
-        if token.kind == "number":
-            self.numbers.append(token)
-        self._add(token, None)
+        if kind == "string":
+            self.strings.append(place)
+            if awaited in _KEYS:
+                return COLON
+        elif kind == "number":
+            self.numbers.append(place)
+        elif kind in _CLOSING:
+            self.here = self.above.pop()[1]
+            self.in_array.pop()
+            return self._after_value()
+        elif kind in _OPENING:
+            return self._open(found, kind)
+        self._add(place[0], None)
         return self._after_value()
 
-    def _open(self, bracket: Token) -> Awaited:
+    def _open(self, found: Match[str], kind: Kind) -> Awaited:
         if len(self.above) == DEEPEST:
-            self.too_deep = bracket.start
+            self.too_deep = found.end() - 1
         inside: Children = {}
-        self._add(bracket, inside)
-        self.above.append((bracket, self.here))
+        self._add(found.end() - 1, inside)
+        self.above.append((found, self.here))
+        self.in_array.append(kind == "[")
         self.here = inside
-        return FIRST_KEY if bracket.kind == "{" else FIRST_ITEM
+        return FIRST_ITEM if kind == "[" else FIRST_KEY
 
-    def _add(self, token: Token, inside: Children | None) -> None:
-        key, here = self.key, self.here
-        if key is None:
-            here[len(here)] = Node(token.start, None, inside)
+    def _add(self, start: int, inside: Children | None) -> None:
+        here = self.here
+        if self.key is None:
+            here[len(here)] = Node(start, None, inside)
             return
-        name = unquoted(self.text, key)
+        key, name = self.key[0], unquoted(self.text, self.key)
         earlier = here.get(name)
         if earlier and earlier.key is not None:
-            self.repeats.append(Repeat(name, earlier.key, key.start))
-        here[name] = Node(token.start, key.start, inside)
+            self.repeats.append(Repeat(name, earlier.key, key))
+        here[name] = Node(start, key, inside)
         self.key = None
 
     def _after_value(self) -> Awaited:
-        if not self.above:
+        if not self.in_array:
             return END
-        return AFTER_ITEM if self.above[-1][0].kind == "[" else AFTER_MEMBER
+        return AFTER_ITEM if self.in_array[-1] else AFTER_MEMBER

@@ -21,9 +21,10 @@ _TOO_FAR_RIGHT: Final = b" " * (2 * DEEPEST)
 def parse(raw: bytes) -> tuple[object | None, list[Flaw]]:
     """Return the value of a file and its flaws, in the order of their places.
 
-    The value is None where it cannot be trusted: broken JSON, another encoding, a repeated key, a
-    number that reading would change, or nesting beyond the limit. It is there beside flaws that
-    leave the meaning alone: a byte order mark, the layout, NFC, unwanted characters.
+    The value is None, beside at least one flaw, where it cannot be trusted: broken JSON, another
+    encoding, a repeated key, a number that reading would change, nesting beyond the limit. Flaws
+    that leave the meaning alone come with the value: a byte order mark, the layout, NFC, unwanted
+    characters. (A sound file that says null gives None and no flaw.)
     """
     try:
         value: object = orjson.loads(raw)

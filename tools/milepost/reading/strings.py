@@ -1,11 +1,11 @@
-"""String tokens: what they stand for, and where in the text each of their characters is written."""
+"""Strings in a text: what they stand for, and where each of their characters is written."""
 
 import json
 import re
 from collections.abc import Iterator
 from typing import Final
 
-from milepost.reading.tokens import Token
+from milepost.reading.tokens import Range
 
 _WRITTEN: Final = re.compile(
     r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}"  # an escaped surrogate pair
@@ -14,15 +14,15 @@ _WRITTEN: Final = re.compile(
 )
 
 
-def unquoted(text: str, token: Token) -> str:
+def unquoted(text: str, token: Range) -> str:
     """Return what a string token stands for; a lone surrogate stays one."""
-    body = text[token.start + 1 : token.end - 1]
+    body = text[token[0] + 1 : token[1] - 1]
     return _meant(body) if "\\" in body else body
 
 
-def characters(text: str, token: Token) -> Iterator[tuple[str, int]]:
+def characters(text: str, token: Range) -> Iterator[tuple[str, int]]:
     """Yield each character that a string token stands for, and the offset of how it is written."""
-    for piece in _WRITTEN.finditer(text, token.start + 1, token.end - 1):
+    for piece in _WRITTEN.finditer(text, token[0] + 1, token[1] - 1):
         written = piece[0]
         yield (_meant(written) if written[0] == "\\" else written), piece.start()
 

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from typing import Final, Literal, NamedTuple, cast
+from typing import Final, Literal, NamedTuple
 
 Kind = Literal["key", "string", "number", "literal", "{", "[", "}", "]", ",", ":", "end", "bad"]
+# Two offsets from 0, the second exclusive.
+Range = tuple[int, int]
 
 STRING_BODY: Final = (
     r'"[^"\\\x00-\x1f]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\x00-\x1f]*)*'  # up to its end
@@ -24,10 +26,7 @@ _KINDS: Final[tuple[Kind, ...]] = (
 
 
 class Token(NamedTuple):
-    """A token and the half-open range of offsets that it takes; `end` and `bad` are empty.
-
-    A `key` is a string before a colon; its range is that of the string.
-    """
+    """A token and its range: that of a `key` (a string before a colon) leaves the colon out."""
 
     kind: Kind
     start: int
@@ -42,10 +41,16 @@ def matches(text: str) -> Iterator[re.Match[str]]:
 def kind_of(match: re.Match[str]) -> Kind:
     """Return the kind of a token that `matches` gave."""
     group = match.lastindex or 0
-    return cast("Kind", match[_MARK]) if group == _MARK else _KINDS[group]
+    # Each mark is its own kind.
+    return match[_MARK] if group == _MARK else _KINDS[group]  # type: ignore[return-value]
+
+
+def range_of(match: re.Match[str]) -> Range:
+    """Return the range of a token that `matches` gave."""
+    group = match.lastindex or 0
+    return match.span(_STRING if group == _KEY else group)
 
 
 def token_of(match: re.Match[str]) -> Token:
     """Return a token that `matches` gave."""
-    group = match.lastindex or 0
-    return Token(kind_of(match), *match.span(_STRING if group == _KEY else group))
+    return Token(kind_of(match), *range_of(match))

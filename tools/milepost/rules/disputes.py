@@ -2,15 +2,14 @@
 
 from collections.abc import Iterator
 
+from milepost.addresses import parent
 from milepost.evidence.resolutions import (
     Settlement,
     left_to_settle,
-    open_question,
-    settled,
     settlements,
     settlements_at,
 )
-from milepost.evidence.weighing import Weight, Weighing
+from milepost.evidence.weighing import Claim, Weight, Weighing, member_of
 from milepost.identifiers import entry_id
 from milepost.model import Breach, Path, Record
 from milepost.rules.registry import record_rule
@@ -26,44 +25,48 @@ def dispute_is_resolved(record: Record, view: View) -> Iterator[Breach]:
 
     Add a resolution at the address: over, rule, rationale, by and on.
     """
-    for address, weight in view.weighing(record).weights.items():
+    weighing = view.weighing(record)
+    for address, weight in weighing.weights.items():
+        value = weight.value
         # Without support the value itself is amiss, and EVD-001 says so.
-        if not weight.is_disputed or not weight.named("supports"):
+        if value is None or not weight.is_disputed or not weighing.is_supported(value):
             continue
-        groups = settlements_at(record.body, address)
-        missing = left_to_settle(weight, groups) | (open_question(weight) - settled(groups, "open"))
+        missing = left_to_settle(weight, settlements_at(record.body, address))
         for weighed in weight.claims:
             if weighed.claim.entry in missing:
-                yield _unresolved(weight, weighed.claim.entry, weighed.claim.text, weighed.claim.position)
+                yield _unresolved(weighed.claim, value.text)
 
 
-def _unresolved(weight: Weight, entry: str, text: str, position: int) -> Breach:
-    published = weight.value.text if weight.value else ""
+def _unresolved(claim: Claim, published: str) -> Breach:
+    said, group = quoted(claim.text), f'{{"over": ["{claim.entry}"], "rule": "…", …}}'
     return Breach(
-        ("evidence", position, "says", weight.address),
-        f"{entry} says {quoted(text)} of {weight.address}, disputed by others; published is {quoted(published)}",
-        f'resolve it: "resolutions": {{"{weight.address}": [{{"over": ["{entry}"], "rule": "…", …}}]}}',
+        ("evidence", claim.position, "says", claim.address),
+        f"{claim.entry} says {said} of {claim.address}, disputed; published is {quoted(published)}",
+        f'resolve it: "resolutions": {{"{claim.address}": [{group}]}}',
     )
 
 
 @record_rule("DSP-002")
 def resolution_is_needed(record: Record, view: View) -> Iterator[Breach]:
-    """A resolution settles entries that do dispute, and no others.
+    """A resolution settles entries that do dispute, each once, and no others.
 
     Exceptions may only shrink; one that nothing needs hides the next dispute.
 
     Take the entry out of "over", or the whole group where it is left empty.
     """
-    weighing = view.weighing(record)
+    weighing, names = view.weighing(record), _names(record)
+    before: set[tuple[str, str, str]] = set()
     for group in settlements(record.body):
         needed = _needed(group, weighing)
-        if needed is None:
-            continue
         for position, name in enumerate(group.group["over"]):
-            if name not in needed and name in _names(record):
+            settlement = (group.address, group.outcome, name)
+            again = settlement in before
+            before.add(settlement)
+            if name in names and (again or (needed is not None and name not in needed)):
+                why = "was so already" if again else "does not need to be"
                 yield Breach(
                     (*_at(group), "over", position),
-                    f"{name} is settled here as {group.outcome}, and does not need to be",
+                    f"{name} is settled here as {group.outcome}, and {why}",
                     'take it out of "over", or remove the group',
                 )
 
@@ -73,9 +76,10 @@ def _needed(group: Settlement, weighing: Weighing) -> frozenset[str] | None:
     weight = weighing.weights.get(group.address)
     if group.outcome == "read-as":
         return None
+    published = weight is not None and weight.value is not None
     if group.outcome == "not-published":
-        return _homeless(group.address, weighing)
-    if weight is None or weight.value is None:
+        return None if published else _homeless(group.address, weighing)
+    if weight is None or not published:
         return frozenset()
     if group.outcome == "open":
         return frozenset(name for pair in weight.pairs for name in pair)
@@ -84,7 +88,7 @@ def _needed(group: Settlement, weighing: Weighing) -> frozenset[str] | None:
 
 def _homeless(address: str, weighing: Weighing) -> frozenset[str]:
     """Return the entries with a claim at or just below an address that is not published."""
-    near = (w for a, w in weighing.weights.items() if a == address or a.rpartition("/")[0] == address)
+    near = (w for a, w in weighing.weights.items() if address in (a, parent(a)))
     return frozenset(weighed.claim.entry for w in near if w.value is None for weighed in w.claims)
 
 
@@ -136,12 +140,15 @@ def entry_speaks_at_the_other_stage(record: Record, view: View) -> Iterator[Brea
 
     If it fitted here as well, there would be nothing to settle.
 
-    Put the address at which the entry speaks into "to", or remove the group.
+    Put the address of the other stage at which the entry speaks into "to", without an outcome, or
+    remove the group.
     """
     weights = view.weighing(record).weights
     for group in settlements(record.body):
         if group.outcome != "read-as":
             continue
+        if group.group.get("outcome", "rejected") != "rejected":
+            yield _two_outcomes(group)
         here, there = weights.get(group.address), weights.get(group.group["to"])
         for position, name in enumerate(group.group["over"]):
             if name in _names(record) and not _speaks_apart(name, here, there, view):
@@ -152,14 +159,23 @@ def entry_speaks_at_the_other_stage(record: Record, view: View) -> Iterator[Brea
                 )
 
 
+def _two_outcomes(group: Settlement) -> Breach:
+    message = f'an entry that is read as another stage is not {group.group["outcome"]} as well'
+    return Breach((*_at(group), "outcome"), message, "remove the outcome, or \"to\"")
+
+
 def _speaks_apart(name: str, here: Weight | None, there: Weight | None, view: View) -> bool:
     if here is None or there is None or here.value is None or there.value is None:
+        return False
+    same_stage = member_of(here.address) == member_of(there.address)
+    if same_stage or here.value.field.compare != there.value.field.compare:
         return False
     comparer, published = view.comparers.of(here.value.field), here.value.text
     texts = [weighed.claim.text for weighed in there.claims if weighed.claim.entry == name]
     try:
         return any(not comparer.overlap(text, published) for text in texts)
     except ValueError:
+        # EVD-004 or the rule of the published value says what cannot be read.
         return True
 
 
@@ -171,16 +187,19 @@ def unpublished_claim_has_no_home(record: Record, view: View) -> Iterator[Breach
 
     Use outcome rejected or open, or leave the outcome out.
     """
-    for position, entry in enumerate(record.body.get("evidence", ())):
-        for address in entry["says"]:
-            groups = settlements_at(record.body, address)
-            published = address in {value.address for value in view.facts(record)}
-            if published and entry_id(entry) in settled(groups, "not-published"):
-                yield Breach(
-                    ("evidence", position, "says", address),
-                    f"{address} is published, and {entry_id(entry)} is settled there as not published",
-                    "settle it as rejected or open",
-                )
+    published = {value.address for value in view.facts(record)}
+    for group in settlements(record.body):
+        if group.outcome == "not-published" and group.address in published:
+            yield Breach(
+                (*_at(group), "outcome"),
+                f"{group.address} is published, and {_listed(group)} settled as not published there",
+                "settle what disputes the value as rejected or open",
+            )
+
+
+def _listed(group: Settlement) -> str:
+    names = sorted(group.over)
+    return f"{' and '.join(names)} {'is' if len(names) == 1 else 'are'}"
 
 
 def _names(record: Record) -> list[str]:

@@ -1,6 +1,6 @@
 """Rules on evidence: every value has a claim that supports it, and every claim a home."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from milepost import edtf
 from milepost.evidence.resolutions import is_unpublished, settled, settlements_at
@@ -8,6 +8,7 @@ from milepost.evidence.weighing import Weight
 from milepost.model import Breach, Record
 from milepost.rules.registry import record_rule
 from milepost.rules.view import View
+from milepost.schema.plan import Field, Value
 from milepost.suggestions import quoted, suggestion
 
 
@@ -22,14 +23,15 @@ def value_has_evidence(record: Record, view: View) -> Iterator[Breach]:
     """
     weighing = view.weighing(record)
     for value in view.facts(record):
-        if not weighing.is_supported(value):
-            weight = weighing.weights[value.address]
+        weight = weighing.weights[value.address]
+        # What cannot be compared is reported as that, and may well be the support that is missing.
+        if not weighing.is_supported(value) and not weight.named("unreadable"):
             message = f"{value.address} is {quoted(value.text)}, and {_what_sources_say(weight)}"
             yield Breach(value.at, message, _mend(weight))
 
 
 def _what_sources_say(weight: Weight) -> str:
-    for relation, words in (("coarser", "less exactly "), ("disputes", "")):
+    for relation, words in (("disputes", ""), ("coarser", "less exactly ")):
         for weighed in weight.claims:
             if weighed.relation == relation:
                 return f"{weighed.claim.entry} says {words}{quoted(weighed.claim.text)}"
@@ -38,11 +40,12 @@ def _what_sources_say(weight: Weight) -> str:
 
 def _mend(weight: Weight) -> str:
     coarser = weight.texts("coarser")
-    if coarser:
+    if coarser and not weight.named("disputes"):
         return f"publish {quoted(coarser[0])}, or cite a source that is as exact"
     if weight.claims:
         return f"publish what the source says, or cite one that says {quoted(_text(weight))}"
-    return f'add "{weight.address}": {quoted(_text(weight))} to the says of an entry whose source says so'
+    pair = f'"{weight.address}": {quoted(_text(weight))}'
+    return f"add {pair} to the says of an entry whose source says so"
 
 
 def _text(weight: Weight) -> str:
@@ -86,7 +89,7 @@ def claim_has_a_home(record: Record, view: View) -> Iterator[Breach]:
                 continue
             yield Breach(
                 ("evidence", claim.position, "says", address),
-                f"{claim.entry} says {quoted(claim.text)} of {address}, which the record does not have",
+                f"{claim.entry} says {quoted(claim.text)} of {address}, which the record has not",
                 suggestion(address, homes, "publish the value, or settle it as not-published"),
                 key=True,
             )
@@ -101,38 +104,41 @@ def claim_is_readable(record: Record, view: View) -> Iterator[Breach]:
     Write a date in EDTF, a quantity with its unit, and a term, place or actor by its slug.
     """
     for weight in view.weighing(record).weights.values():
-        if weight.value is None:
-            continue
-        comparer = view.comparers.of(weight.value.field)
         for weighed in weight.claims:
-            at = ("evidence", weighed.claim.position, "says", weight.address)
-            try:
-                comparer.parse(weighed.claim.text)
-            except ValueError as amiss:
-                yield Breach(at, str(amiss), "write the value as the field would spell it")
+            text, value = weighed.claim.text, weight.value
+            # A claim that is spelt as the value is stands or falls with it, and is not reported too.
+            if value is None or text == value.text:
                 continue
-            yield from _unknown_name(weight, weighed.claim.text, at, view)
+            amiss, hint = _illegible(value.field, text, view)
+            if amiss:
+                yield Breach(
+                    ("evidence", weighed.claim.position, "says", weight.address),
+                    f"{weighed.claim.entry} says {quoted(text)} of {weight.address}: {amiss}",
+                    hint,
+                )
 
 
-def _unknown_name(weight: Weight, text: str, at: tuple[str | int, ...], view: View) -> Iterator[Breach]:
-    field = weight.value.field if weight.value else None
-    if field is None or (weight.value and text == weight.value.text):
-        return
-    if field.vocabulary and text not in view.terms.get(field.vocabulary, {}):
-        known, what = list(view.terms.get(field.vocabulary, {})), f"term of {field.vocabulary}"
-    elif field.references and not view.knows(field.references, text):
-        known = [name for kind in field.references for name in view.dataset.of(kind)]
-        what = " or ".join(field.references)
-    else:
-        return
-    yield Breach(at, f"there is no {what} {quoted(text)}", suggestion(text, known, "write it first"))
+def _illegible(field: Field, text: str, view: View) -> tuple[str, str]:
+    """Return why a text is no value of a field, and a hint; both empty where it is one."""
+    try:
+        view.comparers.of(field).parse(text)
+    except ValueError as amiss:
+        return str(amiss), "write the value as the field would spell it"
+    if view.names(field, text):
+        return "", ""
+    if field.vocabulary:
+        terms = view.terms.get(field.vocabulary, {})
+        return f"{field.vocabulary} has no such term", suggestion(text, terms, "define it first")
+    known = [name for kind in field.references for name in view.dataset.of(kind)]
+    hint = suggestion(text, known, f"write its record with `milepost new {field.references[0]}`")
+    return f"there is no such {' or '.join(field.references)}", hint
 
 
 @record_rule("EVD-005")
 def qualified_date_stays_qualified(record: Record, view: View) -> Iterator[Breach]:
-    """A date is published as certain only where a supporting claim is certain too.
+    """A date is published as certain where a supporting claim is certain, and only there.
 
-    To drop the ~ or ? of the sources would be to invent precision.
+    To drop the ~ or ? of the sources would be to invent precision; to add one, to invent a doubt.
 
     Write the mark that the sources have.
     """
@@ -141,10 +147,21 @@ def qualified_date_stays_qualified(record: Record, view: View) -> Iterator[Breac
         if value is None or value.field.compare != "date" or not texts or value.text in texts:
             continue
         date, claims = edtf.parse(value.text), [edtf.parse(text) for text in texts]
-        if not date.approximate and all(claim.approximate for claim in claims):
-            yield Breach(value.at, f"every source gives {value.address} as approximate", "write ~ after the date")
-        if not date.uncertain and all(claim.uncertain for claim in claims):
-            yield Breach(value.at, f"every source gives {value.address} as uncertain", "write ? after the date")
+        approximate = [claim.approximate for claim in claims]
+        uncertain = [claim.uncertain for claim in claims]
+        yield from _mark(value, "~", "approximate", date.approximate, approximate)
+        yield from _mark(value, "?", "uncertain", date.uncertain, uncertain)
+
+
+def _mark(
+    value: Value, mark: str, word: str, published: bool, said: Collection[bool]
+) -> Iterator[Breach]:
+    if not published and all(said):
+        message = f"every source gives {value.address} as {word}, and {quoted(value.text)} does not"
+        yield Breach(value.at, message, f"write {mark} after the date")
+    if published and not any(said):
+        message = f"no source gives {value.address} as {word}, and {quoted(value.text)} does"
+        yield Breach(value.at, message, f"take the {mark} away")
 
 
 RULES = (

@@ -3,22 +3,23 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
 from milepost.evidence.comparers import Comparers, Tree, ancestors
 from milepost.evidence.weighing import Weighing, weigh
 from milepost.kinds import ACTING
 from milepost.model import Dataset, Record
 from milepost.schema.engine import Schemas
-from milepost.schema.plan import Value, values_of
+from milepost.schema.plan import Field, Value, values_of
 
 
 @dataclass(frozen=True)
 class View:
     """A dataset as rules and derivations see it; what is computed is kept for the next to ask.
 
-    `broken` holds the identifiers of records that do not follow their schema, by kind, so that a
-    reference to one of them is not reported as well; `duplicates` pairs each record whose identifier
-    was taken with the one that has it.
+    `broken` holds the identifiers of records that cannot be read or do not follow their schema, by
+    kind, so that a reference to one of them is not reported as well; `duplicates` pairs each record
+    whose identifier was taken with the one that has it.
     """
 
     dataset: Dataset
@@ -43,7 +44,7 @@ class View:
         """Return a record with every claim weighed."""
         if record.path not in self._weighings:
             facts = self.facts(record)
-            self._weighings[record.path] = weigh(record.body, facts, self.comparers)
+            self._weighings[record.path] = weigh(record.body, facts, self.comparers, self.names)
         return self._weighings[record.path]
 
     def knows(self, kinds: tuple[str, ...], identifier: str) -> bool:
@@ -53,10 +54,17 @@ class View:
             for kind in kinds
         )
 
+    def names(self, place: Field, text: str) -> bool:
+        """Return whether a text names what a field refers to; a field of no reference takes any."""
+        if place.vocabulary:
+            unread = place.vocabulary in self.broken.get("vocabulary", ())
+            return unread or text in self.terms.get(place.vocabulary, {})
+        return not place.references or self.knows(place.references, text)
+
     def with_evidence(self) -> Iterator[Record]:
         """Yield the records whose kind has factual fields."""
         for record in self.dataset:
-            if self.schemas.facts[record.kind].members:
+            if self.schemas.facts[record.kind].below:
                 yield record
 
     @cached_property
@@ -66,7 +74,7 @@ class View:
         return frozenset(editor["id"] for r in records for editor in r.body["editors"])
 
     @cached_property
-    def terms(self) -> Mapping[str, Mapping[str, Mapping[str, object]]]:
+    def terms(self) -> Mapping[str, Mapping[str, Mapping[str, Any]]]:
         """The terms of each vocabulary by identifier."""
         vocabularies = self.dataset.of("vocabulary").values()
         return {v.id: {term["id"]: term for term in v.body["terms"]} for v in vocabularies}

@@ -12,7 +12,7 @@ from milepost.kinds import KINDS
 from milepost.model import Path
 from milepost.schema.documents import Documents, identified
 from milepost.schema.key_order import Order, order_of
-from milepost.schema.plan import Node, is_date, is_factual, is_link, plan
+from milepost.schema.plan import Node, is_date, is_factual, is_link, plans
 
 # Rust's `$` matches at the very end alone, so the guard that other engines need costs time here.
 _GUARD = "$(?!\\\\n)"
@@ -60,9 +60,9 @@ def compiled(documents: Documents) -> Schemas:
     return Schemas(
         documents,
         _validators(documents, names),
-        {name: plan(documents, name, is_factual) for name in names},
-        {name: plan(documents, name, is_link) for name in names},
-        {name: plan(documents, name, is_date) for name in names},
+        plans(documents, names, is_factual),
+        plans(documents, names, is_link),
+        plans(documents, names, is_date),
         {name: order_of(documents, name) for name in names},
     )
 

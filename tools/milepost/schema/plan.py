@@ -5,7 +5,7 @@ A schema keyword drives each: `x-compare` marks a factual field and names its co
 `x-reference` the kinds a slug may name, `x-vocabulary` the vocabulary of a term, `x-edtf` a date.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,9 +16,8 @@ from milepost.schema.documents import Documents, dereferenced
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A place that a plan looks at: its name and what the schema says of it."""
+    """What the schema says of a place that a plan looks at."""
 
-    name: str
     compare: str = ""
     vocabulary: str = ""
     references: tuple[str, ...] = ()
@@ -35,17 +34,18 @@ class Value:
     at: Path
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Node:
-    """One level of a plan: a leaf with a field, or members by name, of a list or of a map."""
+    """One level of a plan: a leaf with a field, or what lies below by name, ITEMS or VALUES."""
 
-    field: Field | None = None
-    members: tuple[tuple[str, "Node"], ...] = ()
-    items: "Node | None" = None
-    values: "Node | None" = None
+    field: Field | None
+    below: dict[str, "Node"]
     key: str = ""
 
 
+# What lies below the members of a list, and below the values of a map with names of any kind.
+ITEMS, VALUES = "[]", "*"
+_FILE = ".schema.json"
 Wanted = Callable[[Mapping[str, Any]], bool]
 
 
@@ -64,43 +64,52 @@ def is_date(schema: Mapping[str, Any]) -> bool:
     return bool(schema.get("x-edtf"))
 
 
-def plan(documents: Documents, name: str, wanted: Wanted) -> Node:
-    """Return the plan of a kind: the part of its schema that leads to wanted fields."""
-    return _node(documents, documents[name], name, wanted, "", ()) or Node()
+def plans(documents: Documents, names: Iterable[str], wanted: Wanted) -> dict[str, Node]:
+    """Return the plan of each kind: the part of its schema that leads to wanted fields.
+
+    Schemas may refer to themselves, as derivations do, so a plan is a graph and not a tree.
+    """
+    nodes: dict[str, Node] = {}
+    found = {name: _node(documents, {"$ref": f"{name}{_FILE}"}, name, wanted, nodes) for name in names}
+    leading = _leading(list(nodes.values()))
+    for node in nodes.values():
+        for name in [name for name, inner in node.below.items() if id(inner) not in leading]:
+            del node.below[name]
+    return found
 
 
-def _node(  # noqa: PLR0913 -- the state of one recursion
-    documents: Documents,
-    schema: Mapping[str, Any],
-    home: str,
-    wanted: Wanted,
-    name: str,
-    above: tuple[str, ...],
-) -> Node | None:
-    # A derivation may hold another; three levels are more than any reader follows.
-    if above.count(str(schema.get("$ref"))) > 2:  # noqa: PLR2004
-        return None
-    trail = (*above, str(schema["$ref"])) if "$ref" in schema else above
+def _node(
+    documents: Documents, schema: Mapping[str, Any], home: str, wanted: Wanted, nodes: dict[str, Node]
+) -> Node:
+    label = f"{home} {schema}" if set(schema) == {"$ref"} else f"{home} {id(schema)}"
+    if label in nodes:
+        return nodes[label]
     whole, here = dereferenced(documents, schema, home)
-    if wanted(whole) and whole.get("type") == "string":
-        return Node(field=_field(name, whole))
-
-    def inner(part: Mapping[str, Any], label: str) -> Node | None:
-        return _node(documents, part, here, wanted, label, trail)
-
-    pairs = ((n, inner(s, n)) for n, s in whole.get("properties", {}).items())
-    members = tuple((n, node) for n, node in pairs if node)
-    items = inner(whole["items"], name) if "items" in whole else None
-    patterns = [inner(s, name) for s in whole.get("patternProperties", {}).values()]
-    values = next((node for node in patterns if node), None)
-    if not (members or items or values):
-        return None
-    return Node(members=members, items=items, values=values, key=whole.get("x-key", ""))
+    is_leaf = wanted(whole) and whole.get("type") == "string"
+    node = Node(_field(whole) if is_leaf else None, {}, whole.get("x-key", ""))
+    nodes[label] = node
+    parts = dict(whole.get("properties", {}))
+    parts |= {ITEMS: whole["items"]} if "items" in whole else {}
+    parts |= dict.fromkeys([VALUES] if "patternProperties" in whole else [], None)
+    for name, part in parts.items():
+        inner = part or next(iter(whole["patternProperties"].values()))
+        node.below[name] = _node(documents, inner, here, wanted, nodes)
+    return node
 
 
-def _field(name: str, schema: Mapping[str, Any]) -> Field:
+def _leading(nodes: list[Node]) -> set[int]:
+    """Return the identities of the nodes from which a field is reached."""
+    leading = {id(node) for node in nodes if node.field}
+    grew = True
+    while grew:
+        before = len(leading)
+        leading |= {id(n) for n in nodes if any(id(inner) in leading for inner in n.below.values())}
+        grew = len(leading) > before
+    return leading
+
+
+def _field(schema: Mapping[str, Any]) -> Field:
     return Field(
-        name,
         schema.get("x-compare", ""),
         schema.get("x-vocabulary", ""),
         tuple(schema.get("x-reference", ())),
@@ -115,26 +124,25 @@ def values_of(node: Node, body: Mapping[str, Any]) -> list[Value]:
     return found
 
 
-def _collect(node: Node, value: Any, address: str, at: Path, found: list[Value]) -> None:  # noqa: ANN401 -- JSON
+def _collect(node: Node, value: Any, address: str, at: Path, found: list[Value]) -> None:
     if node.field:
         found.append(Value(node.field, value, address, at))
-    elif node.items:
-        _collect_list(node, value, address, at, found)
+        return
+    below = node.below
+    if ITEMS in below:
+        for position, member in enumerate(value):
+            name = _name(node, member, position)
+            _collect(below[ITEMS], member, f"{address}/{name}", (*at, position), found)
+    elif VALUES in below:
+        for name, member in value.items():
+            _collect(below[VALUES], member, f"{address}/{escaped(name)}", (*at, name), found)
     else:
-        for name, inner in node.members:
+        for name, inner in below.items():
             if name in value:
                 _collect(inner, value[name], f"{address}/{name}", (*at, name), found)
-        if node.values:
-            for name, member in value.items():
-                _collect(node.values, member, f"{address}/{escaped(name)}", (*at, name), found)
 
 
-def _collect_list(node: Node, value: Any, address: str, at: Path, found: list[Value]) -> None:  # noqa: ANN401 -- JSON
-    items = node.items
-    assert items is not None  # noqa: S101 -- the caller looked
-    for position, member in enumerate(value):
-        if isinstance(member, str):
-            key = member
-        else:
-            key = member.get("key") or member.get("id") or member.get(node.key) or str(position)
-        _collect(items, member, f"{address}/{key}", (*at, position), found)
+def _name(node: Node, member: Any, position: int) -> str:
+    if isinstance(member, str):
+        return member
+    return str(member.get("key") or member.get("id") or member.get(node.key) or position)

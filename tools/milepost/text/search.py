@@ -1,22 +1,23 @@
 """Exact search in a text, for a string or for what has a known length and a known SHA-256."""
 
-import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
-from itertools import compress
-from operator import or_
+from itertools import chain, compress
+from operator import and_, or_
 from typing import Final, Self
 
-_WORD: Final = re.compile(r"\w{2,}")
-_SPACE: Final = re.compile(" ")
-# What is known of an offset at which a window may begin or end.
-_EDGE, _IN_WORD, _AT_SPACE = 0, 1, 2
-_LIKELY: Final = bytes(rank == _EDGE for rank in range(256))
-_UNLIKELY: Final = bytes(rank == _IN_WORD for rank in range(256))
+# How well an offset suits as the edge of a window; of the offset's two sides the worse one counts.
+_BETWEEN_WORDS, _WITHIN_A_WORD, _AT_A_SPACE = 0, 1, 2
+_RANKS: Final = range(256)
+_LIKELY: Final = bytes(rank == _BETWEEN_WORDS for rank in _RANKS)
+_UNLIKELY: Final = bytes(rank == _WITHIN_A_WORD for rank in _RANKS)
+_LETTERS: Final = bytes(chr(byte).isalnum() for byte in range(256))
+_SPACES: Final = bytes(_AT_A_SPACE * (byte == ord(" ")) for byte in range(256))
 # In UTF-8 the bytes 80 to BF continue a character; all others begin one.
 _CONTINUES: Final = range(0x80, 0xC0)
-_BEGINS_CHARACTER: Final = bytes(byte not in _CONTINUES for byte in range(256))
+_BEGINS: Final = bytes(byte not in _CONTINUES for byte in range(256))
 
 
 def occurrences(text: str, wanted: str, most: int) -> list[int]:
@@ -31,14 +32,14 @@ def occurrences(text: str, wanted: str, most: int) -> list[int]:
 
 @dataclass(frozen=True, slots=True)
 class Windows:
-    """A normalised text made ready for hashing its windows, and in which order to try them.
+    """A normalised text made ready for hashing its windows; `bounds` are offsets in its UTF-8.
 
-    Normalised strings neither begin nor end with a space, so such windows are left out. Those
-    that begin and end between words come first, since quotations are mostly cut there.
+    A normalised string neither begins nor ends with a space, so such windows are left out. Those
+    that begin and end between words come first, for so do most quotations.
     """
 
     data: bytes
-    bounds: range | list[int]
+    bounds: Sequence[int]
     opening: bytes
     closing: bytes
 
@@ -46,46 +47,50 @@ class Windows:
     def of(cls, text: str) -> Self:
         """Return the windows of a normalised text."""
         data = text.encode()
-        within, spaces = bytearray(len(text) + 1), bytearray(len(text) + 1)
-        for word in _WORD.finditer(text):
-            start, end = word.span()
-            within[start + 1 : end] = b"\1" * (end - start - 1)
-        for space in _SPACE.finditer(text):
-            spaces[space.start()] = _AT_SPACE
-        opening = bytes(map(or_, within, spaces))
-        closing = bytes(map(or_, within, b"\0" + spaces))
-        return cls(data, _bounds(data), opening, closing)
+        # One byte a character, which is enough to tell the words of the scripts that part them.
+        narrow = text.encode("latin-1", "replace")
+        letters, spaces = narrow.translate(_LETTERS), narrow.translate(_SPACES)
+        within = b"\0" + _bytewise(and_, letters, letters[1:]) + b"\0"
+        opening = _bytewise(or_, within, spaces + b"\0")
+        return cls(data, _bounds(data), opening, _bytewise(or_, within, b"\0" + spaces))
 
     def first_places(self, length: int, digests: Iterable[bytes]) -> dict[bytes, int]:
         """Return a place of each digest that is the SHA-256 of a window of that many code points.
 
-        A digest that no window has is not in the answer; then every window was hashed.
+        Every window was hashed where a digest is not in the answer.
         """
         wanted, places = set(digests), dict[bytes, int]()
-        if not wanted:
-            return places
-        for start, found in self._hashed(length):
-            if found in wanted:
-                places[found] = start
-                wanted.remove(found)
+        data, fresh = self.data, sha256().copy
+        for start, end in self._ranges(length) if wanted else ():
+            window = fresh()
+            window.update(data[start:end])
+            if window.digest() in wanted:
+                places[window.digest()] = bisect_left(self.bounds, start)
+                wanted.remove(window.digest())
                 if not wanted:
                     break
         return places
 
-    def _hashed(self, length: int) -> Iterator[tuple[int, bytes]]:
-        data, bounds, fresh = self.data, self.bounds, sha256()
-        for start in self._starts(length):
-            window = fresh.copy()
-            window.update(data[bounds[start] : bounds[start + length]])
-            yield start, window.digest()
-
-    def _starts(self, length: int) -> Iterator[int]:
-        ranks = bytes(map(or_, self.opening, self.closing[length:]))
-        for chosen in (_LIKELY, _UNLIKELY):
-            yield from compress(range(len(ranks)), ranks.translate(chosen))
+    def _ranges(self, length: int) -> Iterator[tuple[int, int]]:
+        starts, ends = self.bounds, self.bounds[length:]
+        ranks = _bytewise(or_, self.opening, self.closing[length:])
+        chosen = (ranks.translate(_LIKELY), ranks.translate(_UNLIKELY))
+        return chain.from_iterable(
+            zip(compress(starts, c), compress(ends, c), strict=True) for c in chosen
+        )
 
 
-def _bounds(data: bytes) -> range | list[int]:
+def _bounds(data: bytes) -> Sequence[int]:
     if data.isascii():
         return range(len(data) + 1)
-    return [*compress(range(len(data)), data.translate(_BEGINS_CHARACTER)), len(data)]
+    return [*compress(range(len(data)), data.translate(_BEGINS)), len(data)]
+
+
+def _bytewise(join: Callable[[int, int], int], left: bytes, right: bytes) -> bytes:
+    """Return a bitwise operation on two strings of bytes, as long as the second.
+
+    Taken as two large integers they are joined far sooner than byte by byte.
+    """
+    size = len(right)
+    joined = join(int.from_bytes(left[:size], "big"), int.from_bytes(right, "big"))
+    return joined.to_bytes(size, "big")

@@ -16,7 +16,8 @@ _ANGLES: Final = "\u00ab\u00bb\u2039\u203a"
 _MARKS: Final = f"'`‘’“”「」『』\N{ACUTE ACCENT}{_ANGLES}{_LOW}{_WIDE}"
 _QUOTED: Final = re.compile(rf'[{_MARKS}]([^\n]*?)[{_MARKS}"](?=\s*(?:[,:\]}}]|$))', re.MULTILINE)
 _SOUND_PART: Final = re.compile(STRING_BODY)
-_REST_OF_LINE: Final = re.compile(r'([^\n]*)"(?=[ \t]*,?[ \t]*\r?$)', re.MULTILINE)
+# Up to the last mark of the line, unless another member begins before it.
+_REST_OF_LINE: Final = re.compile(r'((?:(?!"\s*:)[^\n])*)"(?=[ \t]*,?[ \t]*\r?$)', re.MULTILINE)
 _LINE_END: Final = re.compile(r"[ \t]*,?[ \t]*\r?$", re.MULTILINE)
 _PLACES_FOR_TEXT: Final = {outline.VALUE, outline.FIRST_ITEM, outline.KEY, outline.FIRST_KEY}
 _CODE_ESCAPE: Final = "u"
@@ -53,14 +54,17 @@ def other_quotation_mark(text: str, stop: Stop, _lines: Lines) -> Slip | None:
 def bare_quotation_mark(text: str, stop: Stop, _lines: Lines) -> Slip | None:
     r"""Recognise a " inside a text that should be \"; the text seems to end at it."""
     before, start = stop.before, stop.token.start
-    if stop.token.kind != "bad" or before is None or before.kind != "string":
+    if before is None or before.kind != "string" or stop.token.kind != "bad":
         return None
-    rest = _REST_OF_LINE.match(text, before.end)
-    if not rest or "\n" in text[before.end : start] or stop.awaited in _PLACES_FOR_TEXT:
+    if "\n" in text[before.end : start] or text[start] in ";=":
         return None
     message = 'the text seems to end here, yet it goes on; a " inside a text is written \\"'
-    whole = text[before.start + 1 : before.end - 1] + '\\"' + _escaped(rest[1]) + '"'
-    return Slip(before.end - 1, message, rewritten(text, before.start + 1, rest.end(), whole))
+    rest = _REST_OF_LINE.match(text, before.end)
+    if not rest:
+        return Slip(before.end - 1, message, 'write \\" for each of these marks')
+    inside = text[before.start + 1 : before.end] + rest[1]
+    hint = rewritten(text, before.start, rest.end(), _string(inside))
+    return Slip(before.end - 1, message, hint)
 
 
 def _wrong_escape(text: str, at: int) -> Slip:

@@ -1,5 +1,6 @@
 """A slip as a value, and the words that all of them share."""
 
+import re
 from collections.abc import Callable
 from typing import Final, NamedTuple
 
@@ -8,6 +9,7 @@ from milepost.reading.excerpt import excerpt
 from milepost.reading.lines import Lines
 from milepost.reading.outline import Stop
 
+_WORD: Final = re.compile(r"\w[^\s,:{}\[\]\"]*")
 _LONGEST_LINE: Final = 160
 _AROUND: Final = 30
 
@@ -47,8 +49,10 @@ def found(text: str, stop: Stop) -> str:
     token = stop.token
     if token.kind == "end":
         return "the end of the file"
-    if token.kind == "bad":
-        character = text[token.start]
-        seen = character.isascii() and character.isprintable()
-        return f'"{character}"' if seen else named(character)
-    return excerpt(text[token.start : token.end])
+    if token.kind != "bad":
+        return excerpt(text[token.start : token.end])
+    word, character = _WORD.match(text, token.start), text[token.start]
+    if word:
+        return excerpt(word[0])
+    seen = character.isascii() and character.isprintable()
+    return f'"{character}"' if seen else named(character)

@@ -1,0 +1,107 @@
+"""The command line on the real dataset: what it prints, and the code it ends with."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from milepost.cli import COMMANDS, main
+
+ROOT = Path(__file__).parents[1]
+
+
+def printed(capsys: pytest.CaptureFixture[str], *words: str) -> str:
+    code = main([words[0], "--root", str(ROOT), *words[1:]])
+
+    assert 0 == code
+    return capsys.readouterr().out
+
+
+def test_check_counts_what_it_checked(capsys: pytest.CaptureFixture[str]) -> None:
+    assert printed(capsys, "check").endswith("records checked: 0 errors, 0 warnings\n")
+
+
+def test_status_answers_for_a_month(capsys: pytest.CaptureFixture[str]) -> None:
+    expected = """\
+Cambodia–Japan (jpn-khm): June 2022
+diplomatic: Diplomatic relations: certain, since 9 January 1953
+  by mp-bbngx6t “Diplomatic relations between Cambodia and Japan”, \
+according to ppp-2023-fireworks and cng-2022-kumamoto
+partnership: Strategic partnership: certain, since 2013
+  by mp-m292ng4 “Strategic partnership”, according to cng-2022-kumamoto
+"""
+
+    assert expected == printed(capsys, "status", "jpn-khm", "--on", "2022-06")
+
+
+def test_status_says_that_a_level_is_only_possible(capsys: pytest.CaptureFixture[str]) -> None:
+    assert "Comprehensive strategic partnership: possible" in printed(
+        capsys, "status", "jpn-khm", "--on", "2023-06"
+    )
+
+
+def test_show_tells_both_dates_of_the_elevation_and_why(capsys: pytest.CaptureFixture[str]) -> None:
+    expected = """\
+/stages/agreed/date: 2022-04-23 (23 April 2022)
+  says so: 2022-04-23 [cng-2022-kumamoto, Kao Kim Hourn, Minister attached to the prime minister, \
+paragraph 2, derived by context-year]
+  disputes it: 2023 [ppp-2023-fireworks, paragraph 9]
+    settled: read as /stages/in-effect/date, by the rule “Different act” (editors, 2026-11-22)
+"""
+
+    assert expected in printed(capsys, "show", "mp-bqdztmr")
+
+
+def test_show_prints_the_record_as_json(capsys: pytest.CaptureFixture[str]) -> None:
+    record = ROOT / "dataset/places/kumamoto.json"
+
+    assert record.read_text("utf-8") == printed(capsys, "show", "kumamoto", "--format", "json")
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (["show", "mp-bqdztm"], 'there is no record \'mp-bqdztm\'; did you mean "mp-bqdztmr"?'),
+        (["status", "jpn-kh"], 'there is no relationship \'jpn-kh\'; did you mean "jpn-khm"?'),
+        (["status", "jpn-khm", "--on", "2023-02-29"], "February 2023 has 28 days"),
+        (["check", "nowhere"], "there is no nowhere"),
+    ],
+)
+def test_what_does_not_exist_ends_with_two_and_says_so(
+    capsys: pytest.CaptureFixture[str], words: list[str], expected: str
+) -> None:
+    assert 2 == main([words[0], "--root", str(ROOT), *words[1:]])
+    assert expected in capsys.readouterr().err
+
+
+def test_a_root_without_a_dataset_ends_with_two(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    assert 2 == main(["check", "--root", str(tmp_path)])
+    assert "holds no dataset/dataset.json" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_has_help(capsys: pytest.CaptureFixture[str], command: str) -> None:
+    with pytest.raises(SystemExit, match="0"):
+        main([command, "--help"])
+
+    assert COMMANDS[command].capitalize() in " ".join(capsys.readouterr().out.split())
+
+
+def test_the_help_says_what_exit_codes_mean(capsys: pytest.CaptureFixture[str]) -> None:
+    assert 2 == main([])
+    assert "Exit codes: 0 clean, 1 findings, 2" in " ".join(capsys.readouterr().out.split())
+
+
+def test_the_module_runs_as_a_program() -> None:
+    done = subprocess.run(  # noqa: S603 -- our own interpreter
+        [sys.executable, "-m", "milepost", "status", "--root", str(ROOT), "jpn-khm"],
+        capture_output=True,
+        text=True,
+        check=True,
+        encoding="utf-8",
+    )
+
+    assert done.stdout.startswith("Cambodia–Japan (jpn-khm)\n")

@@ -1,0 +1,87 @@
+"""Status: each level is open until the next on its track, with the doubt that the dates leave."""
+
+from typing import Any
+
+from builders import a_record
+
+from milepost import edtf
+from milepost.derive.status import intervals_of, status_on
+from milepost.model import Dataset, Record
+
+
+def an_upgrade(identifier: str, level: str, date: str, **effect: Any) -> Record:
+    return a_record(
+        {
+            "id": identifier,
+            "relationships": ["jpn-khm"],
+            "stages": [{"stage": "in-effect", "date": date}],
+            "effects": [{"track": "partnership", "level": level, **effect}],
+        }
+    )
+
+
+def levels_on(date: str, *milestones: Record) -> list[tuple[str, str]]:
+    dataset = Dataset({"milestone": {m.id: m for m in milestones}, "vocabulary": OVERLAYS})
+    found = status_on(intervals_of(dataset, "jpn-khm"), edtf.parse(date))
+    return [(interval.opening.level, certainty) for interval, certainty in found]
+
+
+OVERLAYS = {
+    "status-level": a_record(
+        {"id": "status-level", "terms": [{"id": "shared-future", "overlay": True}]}, "vocabulary"
+    )
+}
+FIRST = an_upgrade("mp-1", "strategic", "2013")
+SECOND = an_upgrade("mp-2", "comprehensive", "2023")
+
+
+def test_a_level_is_certain_after_the_last_day_on_which_it_may_have_begun() -> None:
+    assert [("strategic", "certain")] == levels_on("2014", FIRST, SECOND)
+
+
+def test_a_level_is_possible_while_it_may_or_may_not_have_begun() -> None:
+    assert [("strategic", "possible")] == levels_on("2013-06", FIRST, SECOND)
+
+
+def test_both_levels_are_possible_while_the_change_is_uncertain() -> None:
+    assert [("strategic", "possible"), ("comprehensive", "possible")] == levels_on(
+        "2023-06", FIRST, SECOND
+    )
+
+
+def test_nothing_is_open_before_the_first_level() -> None:
+    assert [] == levels_on("2012", FIRST, SECOND)
+
+
+def test_the_last_level_stays_open() -> None:
+    assert [("comprehensive", "certain")] == levels_on("2030", FIRST, SECOND)
+
+
+def test_an_overlay_closes_nothing_and_stays_open_beside_the_level() -> None:
+    overlay = an_upgrade("mp-3", "shared-future", "2015")
+
+    assert [("strategic", "certain"), ("shared-future", "certain")] == levels_on(
+        "2020", FIRST, overlay, SECOND
+    )
+
+
+def test_an_effect_without_its_stage_opens_nothing() -> None:
+    proposed = an_upgrade("mp-4", "comprehensive", "2016", at="proposed")
+
+    assert [("strategic", "certain")] == levels_on("2020", FIRST, proposed)
+
+
+def test_the_missions_of_the_two_parties_are_ladders_of_their_own() -> None:
+    missions = a_record(
+        {
+            "id": "mp-5",
+            "relationships": ["jpn-khm"],
+            "stages": [{"stage": "opened", "date": "1957-01-01"}],
+            "effects": [
+                {"track": "missions", "of": side, "level": "embassy", "at": "opened"}
+                for side in ("jpn", "khm")
+            ],
+        }
+    )
+
+    assert [("embassy", "certain"), ("embassy", "certain")] == levels_on("1960", missions)

@@ -1,0 +1,46 @@
+"""`milepost evidence verify`: the state of every passage whose source text one holds."""
+
+import argparse
+from collections import Counter
+from pathlib import Path
+
+from milepost.cli import CLEAN, FOUND
+from milepost.evidence.verification import Verified, verified
+from milepost.loading import clean
+from milepost.reading.texts import texts_in
+from milepost.root import find_root
+
+_MEANING = {
+    "moved": "the words stand elsewhere in the text now",
+    "ambiguous": "the words stand at several places of the text, and not at this one",
+    "orphan": "the words are not in the text",
+    "misplaced": "the words stand in another paragraph than the locator names",
+}
+
+
+def register(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of the command."""
+    actions = parser.add_subparsers(metavar="ACTION", required=True)
+    verify = actions.add_parser("verify", help="hold every span against the texts of a folder")
+    verify.add_argument("--texts", required=True, metavar="DIR", help="the folder with the texts")
+    verify.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print the spans that are not in their place and a count of all; 1 where any is not."""
+    view = clean(find_root(options.root))
+    results = verified(view.dataset, texts_in(Path(options.texts)))
+    for result in results:
+        if result.state in _MEANING:
+            print(_line(result))
+    counts = Counter(result.state for result in results)
+    print(f"{len(results)} spans: " + ", ".join(f"{n} {state}" for state, n in counts.items()))
+    return FOUND if set(counts) & set(_MEANING) else CLEAN
+
+
+def _line(result: Verified) -> str:
+    passage = result.passage
+    place = f"{passage.record.path} {passage.entry}: {result.state}: {_MEANING[result.state]}"
+    if result.found and result.found.start is not None:
+        place += f" (start {result.found.start}, paragraph {result.found.paragraph})"
+    return place

@@ -1,0 +1,85 @@
+"""`milepost status`: the levels of a relationship through time, or on a day."""
+
+import argparse
+from collections.abc import Iterator
+
+from milepost import edtf
+from milepost.cli import CLEAN
+from milepost.cli.show import found
+from milepost.derive.labels import label_of, term_label
+from milepost.derive.status import Interval, Opening, intervals_of, status_on
+from milepost.errors import NotThereError
+from milepost.evidence.statements import statements
+from milepost.loading import clean
+from milepost.root import find_root
+from milepost.rules.view import View
+from milepost.suggestions import suggestion
+
+
+def register(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of the command."""
+    parser.add_argument("dyad", metavar="DYAD", help="a relationship, such as jpn-khm")
+    parser.add_argument("--on", metavar="DATE", help="a day, month or year in EDTF")
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print the levels with the milestones that opened them and the sources that say so."""
+    view = clean(find_root(options.root))
+    dyads = list(view.dataset.of("relationship"))
+    if options.dyad not in dyads:
+        hint = suggestion(options.dyad, dyads, f"there are {', '.join(dyads)}")
+        message = f"there is no relationship {options.dyad!r}; {hint}"
+        raise NotThereError(message)
+    lines = _on(view, options.dyad, options.on) if options.on else _through(view, options.dyad)
+    print("\n".join(lines))
+    return CLEAN
+
+
+def _through(view: View, dyad: str) -> Iterator[str]:
+    yield _title(view, dyad)
+    for interval in intervals_of(view.dataset, dyad):
+        closing = interval.closing
+        until = f" until {_said(closing.date)}" if closing else ""
+        yield f"{_level(view, interval)}: since {_said(interval.opening.date)}{until}"
+        yield from _grounds(view, interval.opening)
+
+
+def _on(view: View, dyad: str, written: str) -> Iterator[str]:
+    try:
+        date = edtf.parse(written)
+    except ValueError as amiss:
+        message = f"--on {written}: {amiss}"
+        raise NotThereError(message) from amiss
+    yield f"{_title(view, dyad)}: {date.format('en')}"
+    answers = status_on(intervals_of(view.dataset, dyad), date)
+    if not answers:
+        yield "nothing is recorded for that time; see the coverage of the relationship"
+    for interval, certainty in answers:
+        yield f"{_level(view, interval)}: {certainty}, since {_said(interval.opening.date)}"
+        yield from _grounds(view, interval.opening)
+
+
+def _title(view: View, dyad: str) -> str:
+    return f"{label_of(found(view, dyad)[0])} ({dyad})"
+
+
+def _level(view: View, interval: Interval) -> str:
+    opening = interval.opening
+    of = f" of {opening.of}" if opening.of else ""
+    return f"{opening.track}{of}: {term_label(view.dataset, 'status-level', opening.level)}"
+
+
+def _said(date: str) -> str:
+    return edtf.parse(date).format("en")
+
+
+def _grounds(view: View, opening: Opening) -> Iterator[str]:
+    """Yield the milestone that opened a level, and the sources that support its level or date."""
+    milestone = opening.milestone
+    ends = (f"/effects/{opening.track}/level", f"/stages/{opening.stage}/date")
+    told = [
+        s for s in statements(milestone, view) if s.address in ends and s.standing == "supports"
+    ]
+    sources = " and ".join(dict.fromkeys(s.source for s in told))
+    yield f"  by {milestone.id} “{label_of(milestone)}”, according to {sources}"
