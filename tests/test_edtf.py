@@ -323,3 +323,8 @@ def test_importing_brings_in_no_heavy_module() -> None:
         env={"PYTHONPATH": os.pathsep.join(sys.path)},
     )
     assert not {"datetime", "calendar", "decimal", "json", "unicodedata"} & {*ran.stdout.split()}
+
+
+@pytest.mark.parametrize("text", ["XXXX-XX-23", "[XXXX-04-23,XXXX-05-01]"])
+def test_a_date_without_a_year_stands_alone_and_names_its_month(text: str) -> None:
+    assert "stands alone and names its month" in str(edtf.refusal(edtf.parse(text)))

@@ -3,7 +3,7 @@ import time
 import orjson
 import pytest
 
-from flaws import flaws_of, holding, only_flaw_of, place
+from flaws import flaws_of, holding, place
 from milepost.reading.strict import parse
 
 CLEAN = """{

@@ -64,8 +64,17 @@ def openings(milestone: Record) -> Iterator[Opening]:
     stages = {stage_key(stage): stage for stage in milestone.body["stages"]}
     for position, effect in enumerate(milestone.body.get("effects", ())):
         key = effect.get("at", "in-effect")
-        if "date" in stages.get(key, {}):
-            yield _opening(milestone, position, effect, key, stages[key]["date"])
+        date = stages.get(key, {}).get("date", "")
+        if _is_readable(date):
+            yield _opening(milestone, position, effect, key, date)
+
+
+def _is_readable(date: str) -> bool:
+    """Return whether a date can be placed in time; rules of their own report one that cannot."""
+    try:
+        return edtf.is_instant(edtf.parse(date))
+    except ValueError:
+        return False
 
 
 def _opening(milestone: Record, position: int, effect: Body, key: str, date: str) -> Opening:

@@ -1,11 +1,12 @@
 """Which dates a stage may hold: one instant with its uncertainty, and nothing that lasted."""
 
-from typing import Final
+from typing import Final, Literal
 
 from milepost.edtf.date import Date
 from milepost.edtf.structure import Kind
 
-_REASONS: Final[dict[Kind, str]] = {
+_NO_YEAR: Final = "XXXX"
+_REASONS: Final[dict[Kind | Literal["no-year"], str]] = {
     "interval": (
         "a/b means a duration here: what lasted has an `end` beside its `date`; "
         "some time within is [a..b]"
@@ -14,6 +15,7 @@ _REASONS: Final[dict[Kind, str]] = {
     "time": "a date has no time of day here; write the day at the place, such as 2022-04-23",
     "long-year": "a year has four digits here and no Y before it",
     "all-of": "{...} means each of these dates; one of them is [...], and each act is a stage",
+    "no-year": "a date without a year stands alone and names its month, such as XXXX-04-23",
 }
 
 
@@ -26,6 +28,8 @@ def refusal(date: Date) -> str | None:
     """Give the reason and the mend for a date that no stage may hold, or None if one may."""
     if reason := _REASONS.get(date.kind):
         return f"{date.text}: {reason}"
+    if date.text.count(_NO_YEAR) > 1 or date.text.startswith(f"{_NO_YEAR}-XX"):
+        return f"{date.text}: {_REASONS['no-year']}"
     for point in date.points if date.kind == "one-of" else ():
         if point.is_season:
             return f"{date.text}: {_REASONS['season']}"

@@ -10,8 +10,8 @@ from milepost.identifiers import entry_id
 from milepost.model import Body
 from milepost.schema.plan import Field, Value
 
-# `elsewhere` is a claim at an address that the record does not publish; `unreadable` one that cannot
-# be compared: it or the published value is no value of its field, or the two differ in dimension.
+# `elsewhere` is a claim at an address that the record does not publish; `unreadable` one that is
+# not comparable: it or the published value is no value of its field, or they differ in dimension.
 Relation = Literal["supports", "coarser", "disputes", "elsewhere", "unreadable"]
 Known = Callable[[Field, str], bool]
 

@@ -1,6 +1,7 @@
 """All rules in the order of their ids."""
 
 from milepost.rules import (
+    chains,
     dates,
     derived,
     disputes,
@@ -15,7 +16,8 @@ from milepost.rules import (
 from milepost.rules.registry import Rule
 
 _FAMILIES = (
-    json_text, identity, references, dates, support, disputes, derived, ladder, sources, published,
+    *(json_text, identity, references, chains, dates, support, disputes, derived),
+    *(ladder, sources, published),
 )
 RULES: tuple[Rule, ...] = tuple(
     sorted((rule for family in _FAMILIES for rule in family.RULES), key=lambda rule: rule.id)

@@ -23,7 +23,7 @@ def date_is_edtf(record: Record, view: View) -> Iterator[Breach]:
         try:
             edtf.parse(value.text)
         except ValueError as amiss:
-            yield Breach(value.at, str(amiss), "see the page on dates, or `milepost explain DAT-001`")
+            yield Breach(value.at, str(amiss), "see `milepost explain DAT-001`")
 
 
 @record_rule("DAT-002")
@@ -48,7 +48,7 @@ def _refusal(text: str) -> str | None:
         return None
 
 
-@record_rule("DAT-003")
+@record_rule("DAT-003", "milestone", "occasion", "party", "person")
 def end_is_not_before_its_beginning(record: Record, view: View) -> Iterator[Breach]:
     """What ended did not end before it began.
 
@@ -57,15 +57,19 @@ def end_is_not_before_its_beginning(record: Record, view: View) -> Iterator[Brea
     Look both up again in the source.
     """
     starts = {"end": "date", "to": "from"}
-    texts = {value.address: value for value in view.facts(record)}
-    for address, value in texts.items():
-        member, _, name = address.rpartition("/")
-        start = texts.get(f"{member}/{starts.get(name, '')}")
-        if start and _ends_before(value.text, start.text):
-            yield Breach(value.at, f"it ends on {value.text} and begins on {start.text}", "look both up again")
+    dates = {value.at: value for value in values_of(view.schemas.dates[record.kind], record.body)}
+    for at, value in dates.items():
+        start = dates.get((*at[:-1], starts.get(str(at[-1]), "")))
+        if start and ends_before(value.text, start.text):
+            message = f"it ends on {value.text} and begins on {start.text}"
+            yield Breach(value.at, message, "look both up again")
 
 
-def _ends_before(end: str, start: str) -> bool:
+def ends_before(end: str, start: str) -> bool:
+    """Return whether all that one date allows lies before all that another does.
+
+    Dates that cannot be read are before nothing; DAT-001 reports them.
+    """
     try:
         last, first = edtf.parse(end).latest, edtf.parse(start).earliest
     except ValueError:
@@ -75,19 +79,26 @@ def _ends_before(end: str, start: str) -> bool:
 
 @record_rule("DAT-004", "milestone")
 def headline_is_marked(record: Record, _view: View) -> Iterator[Breach]:
-    """One stage is the headline: the only dated one, or the one that is marked.
+    """One stage is the headline: the only dated one, or else the one that is marked.
 
     The headline gives the file its year, the chronology its order and the panel its date.
 
     Write "headline": true in the stage whose date stands for the milestone, and in no other.
     """
-    if headline_of(record.body) is None:
-        keys = [stage_key(stage) for stage in record.body["stages"]]
-        yield Breach(
-            ("stages",),
-            f"which of the stages {', '.join(keys)} is the headline is not clear",
-            'write "headline": true in one of them',
-        )
+    stages = record.body["stages"]
+    marked = [position for position, stage in enumerate(stages) if "headline" in stage]
+    dated = [position for position, stage in enumerate(stages) if "date" in stage]
+    if headline_of(record.body) is None and len(marked) == 0:
+        keys = [stage_key(stage) for stage in stages]
+        message = f"which of the stages {', '.join(keys)} is the headline is not clear"
+        yield Breach(("stages",), message, 'write "headline": true in one of them')
+    for position in marked[1:]:
+        message = f"{stage_key(stages[marked[0]])} is marked as the headline too"
+        yield Breach(("stages", position, "headline"), message, "keep one of the two marks")
+    if len(marked) == 1 and dated and marked[0] not in dated:
+        message = f"{stage_key(stages[marked[0]])} is the headline and has no date, unlike another"
+        hint = "mark a stage that has a date, or leave the mark out"
+        yield Breach(("stages", marked[0], "headline"), message, hint)
 
 
 @record_rule("DAT-005", "milestone")
@@ -99,7 +110,7 @@ def stage_is_one_of_its_type(record: Record, view: View) -> Iterator[Breach]:
     Take one of the stages that the hint lists, or another type.
     """
     term = view.terms.get("milestone-type", {}).get(record.body["type"], {})
-    allowed = list(term.get("stages", ()))  # type: ignore[call-overload] # a list by the schema
+    allowed = term.get("stages", ())
     for position, stage in enumerate(record.body["stages"]):
         if allowed and stage["stage"] not in allowed:
             yield Breach(
@@ -118,10 +129,11 @@ def quantity_is_readable(record: Record, _view: View) -> Iterator[Breach]:
     Write the number without separators and the unit as an ISO 4217 code or in SI.
     """
     for position, member in enumerate(record.body.get("quantities", ())):
+        at = ("quantities", position, "value")
         try:
             quantity.parse(member["value"])
         except ValueError as amiss:
-            yield Breach(("quantities", position, "value"), str(amiss), 'for example: "41.39E9 JPY"')
+            yield Breach(at, str(amiss), 'for example: "41.39E9 JPY"')
 
 
 @record_rule("QTY-002", "milestone")
@@ -135,12 +147,12 @@ def quantity_keeps_its_unit(record: Record, view: View) -> Iterator[Breach]:
     for weight in view.weighing(record).weights.values():
         if weight.value is None or weight.value.field.compare != "quantity":
             continue
-        own = _dimension(weight.value.text)
-        for weighed in weight.claims:
-            if own and _dimension(weighed.claim.text) not in (own, None):
+        own, published = _dimension(weight.value.text), weight.value.text
+        for claim in (weighed.claim for weighed in weight.claims):
+            if own and _dimension(claim.text) not in {own, None}:
                 yield Breach(
-                    ("evidence", weighed.claim.position, "says", weight.address),
-                    f"{weight.address} is {weight.value.text}, and this claim is {weighed.claim.text}",
+                    ("evidence", claim.position, "says", weight.address),
+                    f"{weight.address} is {published}, and this claim is {claim.text}",
                     "give the other unit a quantity with a key of its own",
                 )
 

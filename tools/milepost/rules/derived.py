@@ -127,7 +127,9 @@ def _derivations(body: Body) -> Iterator[tuple[Path, Derivation, str]]:
                 yield from _with_nested(at, derivation, entry["says"][address])
 
 
-def _with_nested(at: Path, derivation: Derivation, claimed: str) -> Iterator[tuple[Path, Derivation, str]]:
+def _with_nested(
+    at: Path, derivation: Derivation, claimed: str
+) -> Iterator[tuple[Path, Derivation, str]]:
     yield at, derivation, claimed
     for name, given in _inputs(derivation):
         if "derivation" in given:

@@ -9,7 +9,7 @@ from milepost.evidence.resolutions import (
     settlements,
     settlements_at,
 )
-from milepost.evidence.weighing import Claim, Weight, Weighing, member_of
+from milepost.evidence.weighing import Claim, Weighing, Weight, member_of
 from milepost.identifiers import entry_id
 from milepost.model import Breach, Path, Record
 from milepost.rules.registry import record_rule
@@ -41,7 +41,7 @@ def _unresolved(claim: Claim, published: str) -> Breach:
     said, group = quoted(claim.text), f'{{"over": ["{claim.entry}"], "rule": "…", …}}'
     return Breach(
         ("evidence", claim.position, "says", claim.address),
-        f"{claim.entry} says {said} of {claim.address}, disputed; published is {quoted(published)}",
+        f"{claim.entry} says {said} of {claim.address}; published is {quoted(published)}",
         f'resolve it: "resolutions": {{"{claim.address}": [{group}]}}',
     )
 
@@ -149,19 +149,20 @@ def entry_speaks_at_the_other_stage(record: Record, view: View) -> Iterator[Brea
             continue
         if group.group.get("outcome", "rejected") != "rejected":
             yield _two_outcomes(group)
-        here, there = weights.get(group.address), weights.get(group.group["to"])
+        to = group.group["to"]
+        here, there = weights.get(group.address), weights.get(to)
         for position, name in enumerate(group.group["over"]):
             if name in _names(record) and not _speaks_apart(name, here, there, view):
                 yield Breach(
                     (*_at(group), "over", position),
-                    f"{name} does not say at {group.group['to']} what would dispute {group.address}",
+                    f"{name} does not say at {to} what would dispute {group.address}",
                     'mend "to", or remove the group',
                 )
 
 
 def _two_outcomes(group: Settlement) -> Breach:
-    message = f'an entry that is read as another stage is not {group.group["outcome"]} as well'
-    return Breach((*_at(group), "outcome"), message, "remove the outcome, or \"to\"")
+    message = f"an entry that is read as another stage is not {group.group['outcome']} as well"
+    return Breach((*_at(group), "outcome"), message, 'remove the outcome, or "to"')
 
 
 def _speaks_apart(name: str, here: Weight | None, there: Weight | None, view: View) -> bool:
@@ -192,7 +193,7 @@ def unpublished_claim_has_no_home(record: Record, view: View) -> Iterator[Breach
         if group.outcome == "not-published" and group.address in published:
             yield Breach(
                 (*_at(group), "outcome"),
-                f"{group.address} is published, and {_listed(group)} settled as not published there",
+                f"{group.address} is published, and {_listed(group)} settled as not published",
                 "settle what disputes the value as rejected or open",
             )
 

@@ -1,5 +1,6 @@
 """Rules on identifiers, file names and keys."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -10,11 +11,13 @@ from milepost.kinds import ACTING
 from milepost.model import Breach, Record
 from milepost.rules.registry import dataset_rule, record_rule
 from milepost.rules.view import View
+from milepost.suggestions import quoted
 
-_SLUGGED = (
-    "relationship", "source", "person", "organization",
-    "place", "party", "occasion", "vocabulary", "tombstone",
+_NAMED = (
+    *("relationship", "source", "person", "organization", "place", "party", "occasion"),
+    *("vocabulary", "tombstone", "ledger"),
 )
+_SLUG = "[a-z0-9]+(-[a-z0-9]+)*"
 
 
 @record_rule("IDN-001", "milestone")
@@ -34,9 +37,9 @@ def identifier_has_its_check_character(record: Record, _view: View) -> Iterator[
         )
 
 
-@record_rule("IDN-002", *_SLUGGED)
+@record_rule("IDN-002", *_NAMED)
 def file_is_named_after_its_record(record: Record, _view: View) -> Iterator[Breach]:
-    """A record's file is named after its identifier.
+    """A record's file is named after its identifier, and that of a ledger after its version.
 
     People look for a record by its file name, and references name the identifier.
 
@@ -44,10 +47,11 @@ def file_is_named_after_its_record(record: Record, _view: View) -> Iterator[Brea
     """
     name = record.path.rpartition("/")[2].removesuffix(".json")
     if name != record.id:
+        field = "version" if record.kind == "ledger" else "id"
         yield Breach(
-            ("id",),
+            (field,),
             f'the file is named "{name}" and the record "{record.id}"',
-            f'rename the file to "{record.id}.json", or set "id" to "{name}"',
+            f'rename the file to "{record.id}.json", or set "{field}" to "{name}"',
         )
 
 
@@ -65,35 +69,38 @@ def file_is_in_the_folder_of_its_dyad(record: Record, _view: View) -> Iterator[B
         yield Breach(
             ("relationships", 0),
             f'the file is in the folder "{folder}" and its first relationship is "{first}"',
-            f'move it to dataset/milestones/{first}/',
+            f"move it to dataset/milestones/{first}/",
         )
 
 
 @record_rule("IDN-004", "milestone")
 def file_is_named_after_its_year(record: Record, _view: View) -> Iterator[Breach]:
-    """A milestone's file name begins with the year of its headline, or with undated.
+    """A milestone's file is named after the year of its headline, or undated, and a slug.
 
     A folder then reads as a chronology.
 
     Rename the file as the hint says.
     """
     name = record.path.rpartition("/")[2]
+    stage = headline_of(record.body)
+    # Without a headline there is no year, and DAT-004 or DAT-001 says what is amiss.
+    if stage is None:
+        return
     try:
-        year = year_of(record.body)
+        year = year_of(stage)
     except ValueError:
         return
-    if not name.startswith(f"{year}-"):
+    if not re.fullmatch(rf"{year}-{_SLUG}\.json", name):
         yield Breach(
             ("stages",),
-            f'the file "{name}" does not begin with "{year}-", the year of its headline',
-            f"rename the file, for example to {year}-{name.partition('-')[2]}",
+            f'the file "{name}" is not named {year} for the year of its headline, and a slug',
+            f"rename it, for example to {year}-{record.body['type']}.json",
         )
 
 
-def year_of(body: Mapping[str, Any]) -> str:
-    """Return the four digits that a milestone's file name begins with, or undated."""
-    stage = headline_of(body)
-    if stage is None or "date" not in stage:
+def year_of(stage: Mapping[str, Any]) -> str:
+    """Return the four digits of the year of a stage, or undated; ValueError for no date."""
+    if "date" not in stage:
         return "undated"
     date = edtf.parse(stage["date"])
     day = date.earliest or date.latest
@@ -111,28 +118,30 @@ def key_is_its_own(record: Record, view: View) -> Iterator[Breach]:
 
     Give the second member a "key" of its own.
     """
-    for at, members, natural in _keyed_lists(record, view):
-        names = [member.get("key") or member.get(natural) for member in members]
-        counts = Counter(names)
-        naturals = Counter(member.get(natural) for member in members)
-        for position, (name, member) in enumerate(zip(names, members, strict=True)):
-            others = naturals[name] - (member.get(natural) == name)
-            if name and (counts[name] > 1 and name in names[:position] or member.get("key") and others):
+    for name, own, natural in _keyed_lists(record, view):
+        members = record.body[name]
+        naturals = Counter(member[natural] for member in members)
+        seen: set[str] = set()
+        for position, member in enumerate(members):
+            key = member.get(own) or member[natural]
+            others = naturals[key] - (member[natural] == key)
+            if key in seen or (own in member and others):
                 yield Breach(
-                    (*at, position),
-                    f'"{name}" names more than one member of {"/".join(map(str, at))}',
-                    f'give this one a key of its own, such as "key": "{name}-2"',
+                    (name, position),
+                    f'"{key}" names more than one member of {name}',
+                    f'give this one a name of its own, such as "{own}": "{key}-2"',
                 )
+            seen.add(key)
 
 
-def _keyed_lists(record: Record, view: View) -> Iterator[tuple[tuple[str | int, ...], list[Mapping[str, Any]], str]]:
-    documents = view.schemas.documents
-    for name, schema in documents[record.kind].get("properties", {}).items():
-        natural = "source" if name == "evidence" else schema.get("x-key", "")
-        members = record.body.get(name)
-        if natural and isinstance(members, list):
-            renamed = [{"key": m.get("id"), **m} if name == "evidence" else m for m in members]
-            yield (name,), renamed, natural
+def _keyed_lists(record: Record, view: View) -> Iterator[tuple[str, str, str]]:
+    """Yield each list whose members have keys: its name, and those of its own and natural key."""
+    for name, schema in view.schemas.documents[record.kind]["properties"].items():
+        if name in record.body:
+            if name == "evidence":
+                yield name, "id", "source"
+            elif "x-key" in schema:
+                yield name, "key", schema["x-key"]
 
 
 @dataset_rule("IDN-006")
@@ -144,11 +153,9 @@ def identifier_is_unique(view: View) -> Iterator[tuple[Record, Breach]]:
     Mint a new identifier for the newer one with `milepost new`.
     """
     for record, other in view.duplicates:
-        yield record, Breach(
-            ("id",),
-            f'the identifier "{record.id}" belongs to {other.path} already',
-            "mint a new one, or delete the copy",
-        )
+        field = "version" if record.kind == "ledger" else "id"
+        message = f'the identifier "{record.id}" belongs to {other.path} already'
+        yield record, Breach((field,), message, "mint a new one, or delete the copy")
 
 
 @dataset_rule("IDN-007")
@@ -164,11 +171,9 @@ def slug_is_unique_among_actors(view: View) -> Iterator[tuple[Record, Breach]]:
         for record in view.dataset.of(kind).values():
             other = owners.setdefault(record.id, record)
             if other is not record:
-                yield record, Breach(
-                    ("id",),
-                    f'the slug "{record.id}" belongs to the {other.kind} in {other.path}',
-                    f'rename this one, for example to "{record.id}-{record.kind}"',
-                )
+                message = f'the slug "{record.id}" belongs to the {other.kind} in {other.path}'
+                hint = f'rename this one, for example to "{record.id}-{record.kind}"'
+                yield record, Breach(("id",), message, hint)
 
 
 @record_rule("IDN-008", "relationship")
@@ -189,6 +194,24 @@ def dyad_is_its_parties(record: Record, _view: View) -> Iterator[Breach]:
         )
 
 
+@record_rule("IDN-009", "party")
+def party_is_its_code(record: Record, _view: View) -> Iterator[Breach]:
+    """A party's identifier is its ISO alpha-3 code, or from xaa to xzz where it has none.
+
+    Codes are what other datasets join on, and ISO leaves that range to its users.
+
+    Write the code in lower case as the identifier, or take a code of the range and leave out ISO's.
+    """
+    code = record.body.get("codes", {}).get("iso_alpha_3", "").lower()
+    if record.id != code and (code or not record.id.startswith("x")):
+        seen = f"its ISO code is {quoted(code)}" if code else "it has no ISO code"
+        yield Breach(
+            ("id",),
+            f"the party is named {quoted(record.id)}, and {seen}",
+            f'rename it to "{code}"' if code else "add the code, or take one from xaa to xzz",
+        )
+
+
 RULES = (
     identifier_has_its_check_character,
     file_is_named_after_its_record,
@@ -198,4 +221,5 @@ RULES = (
     identifier_is_unique,
     slug_is_unique_among_actors,
     dyad_is_its_parties,
+    party_is_its_code,
 )

@@ -1,35 +1,47 @@
 """Rules on effects: levels stand on their track, and follow each other without a gap."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 from milepost.derive.headline import stage_key
-from milepost.derive.status import Interval, intervals_of
-from milepost.model import Breach, Record
+from milepost.derive.status import Opening, milestones_of, openings
+from milepost.model import Body, Breach, Path, Record
 from milepost.rules.registry import dataset_rule, record_rule
 from milepost.rules.view import View
 from milepost.suggestions import quoted, suggestion
 
+Terms = Mapping[str, Mapping[str, Any]]
+
 
 @record_rule("STA-001", "milestone")
 def level_stands_on_its_track(record: Record, view: View) -> Iterator[Breach]:
-    """A level belongs to the track on which the effect puts it, and has a sender if it is directed.
+    """A level belongs to the track of its effect, and says whose mission it is if it is one.
 
     An embassy is no partnership; and it is the embassy of one of the two.
 
     Take a level of the track; write "of" with the party whose mission it is.
     """
     levels = view.terms.get("status-level", {})
+    sides = {side for dyad in record.body["relationships"] for side in dyad.split("-")}
     for position, effect in enumerate(record.body.get("effects", ())):
+        at = ("effects", position)
         for name in ("from", "level"):
-            term = levels.get(effect.get(name, ""), {})
-            if term and term.get("track") != effect["track"]:
-                fitting = [i for i, other in levels.items() if other.get("track") == effect["track"]]
-                message = f"{quoted(effect[name])} is no level of the {effect['track']} track"
-                yield Breach(("effects", position, name), message, f"its levels are {', '.join(fitting)}")
+            yield from _off_track(levels, effect, name, (*at, name))
         directed = bool(levels.get(effect["level"], {}).get("directed"))
-        if directed != ("of" in effect):
-            message = f"{quoted(effect['level'])} {'needs' if directed else 'takes no'} \"of\""
-            yield Breach(("effects", position), message, 'write "of" for the levels of missions alone')
+        if effect["level"] in levels and directed != ("of" in effect):
+            message = f'{quoted(effect["level"])} {"needs" if directed else "takes no"} "of"'
+            yield Breach(at, message, 'write "of" for the levels of missions alone')
+        elif effect.get("of", next(iter(sides))) not in sides:
+            message = f"{quoted(effect['of'])} is no party of the relationship"
+            yield Breach((*at, "of"), message, f"write one of: {', '.join(sorted(sides))}")
+
+
+def _off_track(levels: Terms, effect: Body, name: str, at: Path) -> Iterator[Breach]:
+    track = effect["track"]
+    if name in effect and levels.get(effect[name], {}).get("track", track) != track:
+        fitting = [level for level, other in levels.items() if other.get("track") == track]
+        message = f"{quoted(effect[name])} is no level of the {track} track"
+        yield Breach(at, message, f"its levels are {', '.join(fitting)}")
 
 
 @record_rule("STA-002", "milestone")
@@ -52,32 +64,63 @@ def effect_has_its_stage(record: Record, _view: View) -> Iterator[Breach]:
 
 @dataset_rule("STA-003")
 def level_before_was_open(view: View) -> Iterator[tuple[Record, Breach]]:
-    """The level that an effect starts from was open on its track just before.
+    """The level that an effect starts from may have been open on its track just before.
 
     A rung that is missing or out of order is a milestone that is missing or misdated.
 
     Add the milestone that opened the level, or mend "from" or the dates.
     """
+    overlays = {
+        name for name, term in view.terms.get("status-level", {}).items() if term.get("overlay")
+    }
     for dyad in view.dataset.of("relationship"):
-        found = intervals_of(view.dataset, dyad)
-        for interval in found:
-            opening = interval.opening
-            if not opening.previous or _was_open(found, interval):
-                continue
-            yield opening.milestone, Breach(
-                ("effects", opening.position, "from"),
-                f"in {dyad} the level {quoted(opening.previous)} was not open before {opening.date}",
-                "add the milestone that opened it, or mend the level or the dates",
-            )
+        for ladder in _ladders(view, dyad):
+            for opening in ladder:
+                if opening.previous and not _may_follow(opening, ladder, overlays):
+                    yield opening.milestone, _missing_rung(dyad, opening)
 
 
-def _was_open(found: list[Interval], after: Interval) -> bool:
-    opening = after.opening
+def _ladders(view: View, dyad: str) -> Iterable[list[Opening]]:
+    """Return the openings of a dyad by track and mission; those without a readable date apart."""
+    ladders: dict[tuple[str, str], list[Opening]] = {}
+    for milestone in milestones_of(view.dataset, dyad):
+        for opening in openings(milestone):
+            if _is_readable(opening):
+                ladders.setdefault((opening.track, opening.of), []).append(opening)
+    return ladders.values()
+
+
+def _is_readable(opening: Opening) -> bool:
+    try:
+        return bool(opening.days)
+    except ValueError:
+        return False
+
+
+def _may_follow(after: Opening, ladder: list[Opening], overlays: set[str]) -> bool:
+    """Return whether some opening of the level may come before, and no other surely between."""
+    rungs = [other for other in ladder if other is not after and other.level not in overlays]
     return any(
-        interval.opening.level == opening.previous
-        and (interval.opening.track, interval.opening.of) == (opening.track, opening.of)
-        and interval.closing is opening
-        for interval in found
+        before.level == after.previous
+        and before.bounds[0] <= after.bounds[1]
+        and not any(_surely_between(before, other, after) for other in rungs)
+        for before in ladder
+        if before is not after
+    )
+
+
+def _surely_between(before: Opening, other: Opening, after: Opening) -> bool:
+    if other is before or other.level == before.level:
+        return False
+    return before.bounds[1] < other.bounds[0] and other.bounds[1] < after.bounds[0]
+
+
+def _missing_rung(dyad: str, opening: Opening) -> Breach:
+    level = quoted(opening.previous)
+    return Breach(
+        ("effects", opening.position, "from"),
+        f"in {dyad} the level {level} was not open before {opening.date}",
+        "add the milestone that opened it, or mend the level or the dates",
     )
 
 

@@ -1,10 +1,14 @@
 """Rules on what has been published: no identifier is lost, and tombstones lead somewhere."""
 
+import json
 from collections.abc import Iterator
 
 from milepost.model import Breach, Record
 from milepost.rules.registry import dataset_rule
 from milepost.rules.view import View
+
+# The least and greatest number of targets by fate.
+_TARGETS = {"moved": (1, 1), "merged": (1, 1), "split": (2, 99), "withdrawn": (0, 0)}
 
 
 @dataset_rule("LED-001")
@@ -16,16 +20,35 @@ def published_identifier_is_kept(view: View) -> Iterator[tuple[Record, Breach]]:
     Restore the record, or write its tombstone into dataset/withdrawn/.
     """
     buried = {(t.body["kind"], t.id) for t in view.dataset.of("tombstone").values()}
-    for ledger in view.dataset.of("ledger").values():
+    told: set[tuple[str, str]] = set()
+    # The newest first, so that each is reported once and with the version that had it last.
+    for ledger in sorted(view.dataset.of("ledger").values(), key=_version, reverse=True):
         for position, row in enumerate(ledger.body["records"]):
-            kind, identifier = row["kind"], row["id"]
-            if (kind, identifier) not in buried and not view.knows((kind,), identifier):
-                version = ledger.body["version"]
-                yield ledger, Breach(
-                    ("records", position),
-                    f"the {kind} {identifier} of version {version} is gone without a tombstone",
-                    f'write dataset/withdrawn/{identifier}.json with "last_in": "{version}"',
-                )
+            lost = (row["kind"], row["id"])
+            if lost in buried | told or view.knows((row["kind"],), row["id"]):
+                continue
+            told.add(lost)
+            message = f"the {row['kind']} {row['id']} of version {ledger.id} is gone"
+            hint = f"restore it, or write {_tombstone(*lost, ledger.id)}"
+            yield ledger, Breach(("records", position), message, hint)
+
+
+def _version(ledger: Record) -> list[int]:
+    return [int(part) for part in str(ledger.body["version"]).split(".")]
+
+
+def _tombstone(kind: str, identifier: str, version: str) -> str:
+    body = {
+        "$schema": "../../schema/v1/tombstone.schema.json",
+        "id": identifier,
+        "kind": kind,
+        "fate": "withdrawn",
+        "targets": [],
+        "reason": {"en": "…"},
+        "since": "…",
+        "last_in": version,
+    }
+    return f"dataset/withdrawn/{identifier}.json: {json.dumps(body, ensure_ascii=False)}"
 
 
 @dataset_rule("LED-002")
@@ -40,30 +63,33 @@ def tombstone_leads_to_the_living(view: View) -> Iterator[tuple[Record, Breach]]
         kind = tombstone.body["kind"]
         for position, target in enumerate(tombstone.body["targets"]):
             if not view.knows((kind,), target):
-                yield tombstone, Breach(
-                    ("targets", position),
-                    f"the target {target} is no live {kind}",
-                    "name the record that took its place in the end",
+                yield (
+                    tombstone,
+                    Breach(
+                        ("targets", position),
+                        f"the target {target} is no live {kind}",
+                        "name the record that took its place in the end",
+                    ),
                 )
 
 
 @dataset_rule("LED-003")
 def tombstone_is_of_the_dead(view: View) -> Iterator[tuple[Record, Breach]]:
-    """A live record has no tombstone, and a fate of moved, merged or split has targets.
+    """A live record has no tombstone, and a tombstone has the targets that its fate asks for.
 
     A reader cannot be told that a record is there and gone.
 
     Remove the tombstone or the record; name the targets.
     """
     for tombstone in view.dataset.of("tombstone").values():
-        body = tombstone.body
-        if view.knows((body["kind"],), tombstone.id):
-            yield tombstone, Breach(
-                ("id",), f"the {body['kind']} {tombstone.id} is live", "remove one of the two"
-            )
-        if (body["fate"] == "withdrawn") == bool(body["targets"]):
-            message = f"a record that was {body['fate']} has {len(body['targets'])} targets"
-            hint = "name targets for moved, merged and split, and none for withdrawn"
+        kind, fate, targets = (tombstone.body[name] for name in ("kind", "fate", "targets"))
+        if view.knows((kind,), tombstone.id):
+            message = f"the {kind} {tombstone.id} is live"
+            yield tombstone, Breach(("id",), message, "remove one of the two")
+        least, most = _TARGETS[fate]
+        if not least <= len(targets) <= most:
+            message = f"a record that was {fate} has {len(targets)} targets"
+            hint = "name one target for moved and merged, several for split, none for withdrawn"
             yield tombstone, Breach(("targets",), message, hint)
 
 

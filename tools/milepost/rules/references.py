@@ -1,12 +1,14 @@
-"""Rules on what names something else: records, terms, stages, governments, chains."""
+"""Rules on what names something else: records, terms, stages, governments."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from milepost.derive.headline import stage_key
 from milepost.model import Breach, Record
-from milepost.rules.registry import dataset_rule, record_rule
+from milepost.rules.registry import record_rule
 from milepost.rules.view import View
 from milepost.suggestions import quoted, suggestion
+
+EDITORS = ("editor",)
 
 
 @record_rule("REF-001")
@@ -21,22 +23,32 @@ def reference_resolves(record: Record, view: View) -> Iterator[Breach]:
         kinds = value.field.references
         if not kinds or _is_there(view, kinds, value.text):
             continue
-        known = view.editors if kinds == ("editor",) else _known(view, kinds)
         yield Breach(
             value.at,
             f"there is no {' or '.join(kinds)} {quoted(value.text)}",
-            suggestion(value.text, known, f"write its record with `milepost new {kinds[0]}`"),
+            _where_it_went(view, kinds, value.text) or _nearest(view, kinds, value.text),
         )
 
 
 def _is_there(view: View, kinds: tuple[str, ...], identifier: str) -> bool:
-    if kinds == ("editor",):
-        return identifier in view.editors
+    if kinds == EDITORS:
+        return identifier in view.editors or bool(view.broken.get("editors"))
     return view.knows(kinds, identifier)
 
 
-def _known(view: View, kinds: tuple[str, ...]) -> list[str]:
-    return [identifier for kind in kinds for identifier in view.dataset.of(kind)]
+def _where_it_went(view: View, kinds: tuple[str, ...], identifier: str) -> str:
+    tombstone = view.dataset.get("tombstone", identifier)
+    if tombstone is None or tombstone.body["kind"] not in kinds:
+        return ""
+    targets = " or ".join(map(quoted, tombstone.body["targets"]))
+    return f"it was {tombstone.body['fate']}" + (f"; write {targets}" if targets else "")
+
+
+def _nearest(view: View, kinds: tuple[str, ...], identifier: str) -> str:
+    if kinds == EDITORS:
+        return suggestion(identifier, view.editors, "add the handle to dataset/editors.json")
+    known = [name for kind in kinds for name in view.dataset.of(kind)]
+    return suggestion(identifier, known, f"write its record with `milepost new {kinds[0]}`")
 
 
 @record_rule("REF-002")
@@ -49,17 +61,15 @@ def term_is_in_its_vocabulary(record: Record, view: View) -> Iterator[Breach]:
     """
     for value in view.links(record):
         name = value.field.vocabulary
-        if not name or name not in view.terms:
+        if not name or name in view.broken.get("vocabulary", ()):
             continue
-        term = view.terms[name].get(value.text)
-        if term is None:
-            yield Breach(
-                value.at,
-                f"the vocabulary {name} has no term {quoted(value.text)}",
-                suggestion(value.text, view.terms[name], f"see dataset/vocabularies/{name}.json"),
-            )
-        elif "replaced_by" in term:
-            hint = f"write {quoted(term['replaced_by'])}"
+        terms = view.terms.get(name, {})
+        if value.text not in terms:
+            hint = suggestion(value.text, terms, f"see dataset/vocabularies/{name}.json")
+            message = f"the vocabulary {name} has no term {quoted(value.text)}"
+            yield Breach(value.at, message, hint)
+        elif "replaced_by" in terms[value.text]:
+            hint = f"write {quoted(terms[value.text]['replaced_by'])}"
             yield Breach(value.at, f"the term {quoted(value.text)} has been replaced", hint)
 
 
@@ -84,7 +94,7 @@ def term_is_not_abstract(record: Record, view: View) -> Iterator[Breach]:
 
 def _narrower(view: View, vocabulary: str, group: str) -> list[str]:
     terms = view.terms[vocabulary].items()
-    return [name for name, term in terms if group in list(term.get("broader", ()))]  # type: ignore[call-overload] # a list by the schema
+    return [name for name, term in terms if group in term.get("broader", ())]
 
 
 @record_rule("REF-004", "milestone")
@@ -113,26 +123,28 @@ def side_is_a_party_of_the_relationship(record: Record, _view: View) -> Iterator
 
     Write the code of the party, or other for anybody else.
     """
-    sides = sorted({side for dyad in record.body["relationships"] for side in dyad.split("-")})
+    dyads = record.body["relationships"]
+    sides = sorted({side for dyad in dyads for side in dyad.split("-")})
     for position, actor in enumerate(record.body.get("actors", ())):
-        if actor["side"] not in (*sides, "other"):
+        if actor["side"] not in {*sides, "other"}:
             yield Breach(
                 ("actors", position, "side"),
-                f"the side {quoted(actor['side'])} is no party of {', '.join(record.body['relationships'])}",
+                f"the side {quoted(actor['side'])} is no party of {', '.join(dyads)}",
                 f"write one of: {', '.join(sides)}, other",
             )
 
 
 @record_rule("REF-006", "milestone")
 def government_is_one_of_its_party(record: Record, view: View) -> Iterator[Breach]:
-    """The government that an actor acts as is one of that party's record.
+    """The government that an actor acts as is one of that party's record, or of its side's.
 
     Where more than one claimed the state, the record must say which one acted.
 
     Write the slug of a government of the party, or add it to the party's record.
     """
     for position, actor in enumerate(record.body.get("actors", ())):
-        party = view.dataset.get("party", actor["actor"])
+        parties = (view.dataset.get("party", name) for name in (actor["actor"], actor["side"]))
+        party = next((found for found in parties if found), None)
         if "as" not in actor or party is None:
             continue
         known = [government["id"] for government in party.body.get("governments", ())]
@@ -158,53 +170,6 @@ def link_leads_to_another_record(record: Record, _view: View) -> Iterator[Breach
             yield Breach(("links", position, "target"), message, "name the other milestone")
 
 
-@dataset_rule("REF-008")
-def chain_has_no_circle(view: View) -> Iterator[tuple[Record, Breach]]:
-    """No chain of places, terms or sources leads back to where it began.
-
-    A place within itself, or a source copied from its own copy, has no end to count from.
-
-    Remove the link of the chain that is wrong.
-    """
-    for kind, name in (("place", "within"), ("source", "derived_from")):
-        above = {r.id: _listed(r.body.get(name, ())) for r in view.dataset.of(kind).values()}
-        for identifier in _in_circles(above):
-            record = view.dataset.of(kind)[identifier]
-            message = f"{identifier} leads back to itself through {quoted(name)}"
-            yield record, Breach((name,), message, "remove the wrong link of the chain")
-    yield from _circles_of_terms(view)
-
-
-def _circles_of_terms(view: View) -> Iterator[tuple[Record, Breach]]:
-    for record in view.dataset.of("vocabulary").values():
-        terms = record.body["terms"]
-        circles = _in_circles({term["id"]: list(term.get("broader", ())) for term in terms})
-        for position, term in enumerate(terms):
-            if term["id"] in circles:
-                message = f"the term {term['id']} leads back to itself through broader"
-                hint = "remove the wrong link of the chain"
-                yield record, Breach(("terms", position, "broader"), message, hint)
-
-
-def _listed(value: str | list[str] | tuple[str, ...]) -> list[str]:
-    return [value] if isinstance(value, str) else list(value)
-
-
-def _in_circles(above: Mapping[str, list[str]]) -> list[str]:
-    def leads_back(start: str) -> bool:
-        waiting, seen = list(above[start]), set[str]()
-        while waiting:
-            name = waiting.pop()
-            if name == start:
-                return True
-            if name not in seen:
-                seen.add(name)
-                waiting.extend(above.get(name, ()))
-        return False
-
-    return [name for name in above if leads_back(name)]
-
-
 RULES = (
     reference_resolves,
     term_is_in_its_vocabulary,
@@ -213,5 +178,4 @@ RULES = (
     side_is_a_party_of_the_relationship,
     government_is_one_of_its_party,
     link_leads_to_another_record,
-    chain_has_no_circle,
 )

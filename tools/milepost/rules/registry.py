@@ -51,17 +51,13 @@ def record_rule(
     return decorate
 
 
-def dataset_rule(
-    identifier: str, severity: Severity = "error"
-) -> Callable[[DatasetRule], Rule]:
+def dataset_rule(identifier: str, severity: Severity = "error") -> Callable[[DatasetRule], Rule]:
     """Return a decorator that makes a rule of a generator over the whole dataset."""
 
     def decorate(function: DatasetRule) -> Rule:
         truth, reason, mend = paragraphs(function)
         name = getattr(function, "__name__", "")
-        return Rule(
-            identifier, name, truth, reason, mend, severity, "dataset", on_dataset=function
-        )
+        return Rule(identifier, name, truth, reason, mend, severity, "dataset", on_dataset=function)
 
     return decorate
 

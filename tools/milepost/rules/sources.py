@@ -1,14 +1,21 @@
 """Rules on sources, coverage and likely duplicates."""
 
-from collections.abc import Iterator
-from itertools import combinations
+import re
+from collections.abc import Iterable, Iterator
 
 from milepost import edtf, intervals
 from milepost.derive.headline import headline_of
 from milepost.model import Breach, Record
+from milepost.rules.dates import ends_before
 from milepost.rules.registry import dataset_rule, record_rule
 from milepost.rules.view import View
 from milepost.suggestions import quoted
+
+# A parameter after ? or # whose name says that its value lets somebody in.
+SECRET = re.compile(
+    r"[?#&;]([^=&;#]*(?:token|passw|pwd|secret|api[-_]?key|signature|session)[^=&;#]*)=[^&;#]",
+    re.IGNORECASE,
+)
 
 
 @record_rule("SRC-001", "source")
@@ -24,7 +31,8 @@ def publication_date_has_a_basis(record: Record, _view: View) -> Iterator[Breach
         return
     if absent in record.body:
         there, absent = absent, there
-    yield Breach((there,), f"{quoted(there)} stands without {quoted(absent)}", f"add {quoted(absent)}, or remove it")
+    message = f"{quoted(there)} stands without {quoted(absent)}"
+    yield Breach((there,), message, f"add {quoted(absent)}, or remove it")
 
 
 @record_rule("SRC-002", "source")
@@ -37,9 +45,10 @@ def address_has_no_credentials(record: Record, _view: View) -> Iterator[Breach]:
     """
     for position, url in enumerate(record.body.get("urls", ())):
         for name in ("url", "archived"):
-            query = url.get(name, "").partition("?")[2].lower()
-            if any(f"{secret}=" in query for secret in ("token", "password", "api_key", "apikey")):
-                yield Breach(("urls", position, name), "the address holds a credential", "remove it from the address")
+            secret = SECRET.search(url.get(name, ""))
+            if secret:
+                message = f'the address holds a credential: the value of "{secret[1]}"'
+                yield Breach(("urls", position, name), message, "remove it from the address")
 
 
 @record_rule("COV-001", "relationship")
@@ -51,11 +60,7 @@ def coverage_period_is_in_order(record: Record, _view: View) -> Iterator[Breach]
     Mend the two dates.
     """
     for position, statement in enumerate(record.body["coverage"]):
-        try:
-            first, last = edtf.parse(statement["from"]).earliest, edtf.parse(statement["to"]).latest
-        except ValueError:
-            continue
-        if first is not None and last is not None and last < first:
+        if ends_before(statement["to"], statement["from"]):
             yield Breach(
                 ("coverage", position, "to"),
                 f"the period ends in {statement['to']} and begins in {statement['from']}",
@@ -65,7 +70,7 @@ def coverage_period_is_in_order(record: Record, _view: View) -> Iterator[Breach]
 
 @dataset_rule("DUP-001", severity="warning")
 def milestone_is_told_once(view: View) -> Iterator[tuple[Record, Breach]]:
-    """Two milestones of one type, dyad and time are told apart by the records that link them.
+    """Two milestones of one type, dyad and time are linked to each other, or are parts of one.
 
     The same event told twice would be counted twice.
 
@@ -75,33 +80,40 @@ def milestone_is_told_once(view: View) -> Iterator[tuple[Record, Breach]]:
     for record in view.dataset.of("milestone").values():
         for dyad in record.body["relationships"]:
             groups.setdefault((dyad, record.body["type"]), []).append(record)
-    for members in groups.values():
-        for one, other in combinations(members, 2):
-            if not _are_linked(one, other) and _meet(one, other):
-                yield other, Breach(
-                    ("stages",),
-                    f"this may be the event of {one.path}: same type, same dyad, same time",
-                    "merge the two, or link one to the other",
-                )
+    pairs = {pair: None for members in groups.values() for pair in _meeting(members)}
+    for one, other in pairs:
+        first, second = (view.dataset.get("milestone", name) for name in (one, other))
+        if first and second and not _are_linked(first, second):
+            message = f"this may be the event of {first.path}: same type, same dyad, same time"
+            yield second, Breach(("stages",), message, "merge the two, or link one to the other")
+
+
+def _meeting(members: Iterable[Record]) -> Iterator[tuple[str, str]]:
+    """Yield the identifiers of each two records whose headline dates overlap."""
+    dated = ((days, record) for record in members if (days := _days(record)))
+    earlier: list[tuple[intervals.Intervals, Record]] = []
+    for days, record in sorted(dated, key=lambda pair: (pair[0][0][0], pair[1].path)):
+        earlier = [pair for pair in earlier if pair[0][-1][1] > days[0][0]]
+        for other_days, other in earlier:
+            if intervals.overlap(days, other_days):
+                one, two = sorted((record, other), key=lambda each: each.path)
+                yield one.id, two.id
+        earlier.append((days, record))
+
+
+def _days(record: Record) -> intervals.Intervals:
+    stage = headline_of(record.body) or {}
+    try:
+        return edtf.parse(stage["date"]).days if "date" in stage else ()
+    except ValueError:
+        return ()
 
 
 def _are_linked(one: Record, other: Record) -> bool:
-    targets = {(r.id, link["target"]) for r in (one, other) for link in r.body.get("links", ())}
-    shared = {target for name, target in targets if name == one.id} & {
-        target for name, target in targets if name == other.id
-    }
-    return (one.id, other.id) in targets or (other.id, one.id) in targets or bool(shared)
-
-
-def _meet(one: Record, other: Record) -> bool:
-    dates = [(headline_of(record.body) or {}).get("date") for record in (one, other)]
-    if None in dates:
-        return False
-    try:
-        first, second = (edtf.parse(str(date)).days for date in dates)
-    except ValueError:
-        return False
-    return intervals.overlap(first, second)
+    links = [{(n["relation"], n["target"]) for n in r.body.get("links", ())} for r in (one, other)]
+    named = {target for _, target in links[0]}, {target for _, target in links[1]}
+    siblings = any(relation == "part-of" for relation, _ in links[0] & links[1])
+    return other.id in named[0] or one.id in named[1] or siblings
 
 
 RULES = (

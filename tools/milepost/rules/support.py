@@ -106,7 +106,7 @@ def claim_is_readable(record: Record, view: View) -> Iterator[Breach]:
     for weight in view.weighing(record).weights.values():
         for weighed in weight.claims:
             text, value = weighed.claim.text, weight.value
-            # A claim that is spelt as the value is stands or falls with it, and is not reported too.
+            # A claim that is spelt as the value is stands or falls with it.
             if value is None or text == value.text:
                 continue
             amiss, hint = _illegible(value.field, text, view)
@@ -149,18 +149,17 @@ def qualified_date_stays_qualified(record: Record, view: View) -> Iterator[Breac
         date, claims = edtf.parse(value.text), [edtf.parse(text) for text in texts]
         approximate = [claim.approximate for claim in claims]
         uncertain = [claim.uncertain for claim in claims]
-        yield from _mark(value, "~", "approximate", date.approximate, approximate)
-        yield from _mark(value, "?", "uncertain", date.uncertain, uncertain)
+        yield from _mark(value, "~", date.approximate, approximate)
+        yield from _mark(value, "?", date.uncertain, uncertain)
 
 
-def _mark(
-    value: Value, mark: str, word: str, published: bool, said: Collection[bool]
-) -> Iterator[Breach]:
+def _mark(value: Value, mark: str, published: bool, said: Collection[bool]) -> Iterator[Breach]:  # noqa: FBT001 -- one of the two things compared
+    shown = quoted(value.text)
     if not published and all(said):
-        message = f"every source gives {value.address} as {word}, and {quoted(value.text)} does not"
+        message = f"every source gives {value.address} with {mark}, and {shown} has none"
         yield Breach(value.at, message, f"write {mark} after the date")
     if published and not any(said):
-        message = f"no source gives {value.address} as {word}, and {quoted(value.text)} does"
+        message = f"no source gives {value.address} with {mark}, and {shown} has one"
         yield Breach(value.at, message, f"take the {mark} away")
 
 

@@ -1,0 +1,121 @@
+"""The panel: a zero only inside complete coverage, and a level only where it is certain."""
+
+from typing import Any
+
+import pytest
+from builders import a_record
+from seeds import FILES, ROOT, SCHEMAS
+
+from milepost.derive.panel import Row, dyad_year, dyad_year_directed
+from milepost.loading import checked_tree
+from milepost.model import Dataset, Record
+from milepost.reading.tree import Memory
+
+REAL = checked_tree(ROOT, Memory(FILES), SCHEMAS).view.dataset
+VISITS = ["head-of-state-visit", "head-of-government-visit"]
+
+
+def a_relationship(completeness: str, types: list[str], start: str = "2012", end: str = "2016") -> Record:
+    statement = {"types": types, "from": start, "to": end, "completeness": completeness}
+    body = {"id": "jpn-khm", "parties": ["jpn", "khm"], "coverage": [statement]}
+    return a_record(body, "relationship")
+
+
+def a_milestone(identifier: str, kind: str, stage: str, date: str, **more: Any) -> Record:
+    stages = [{"stage": stage, "date": date}]
+    body = {"id": identifier, "relationships": ["jpn-khm"], "type": kind, "stages": stages}
+    return a_record({**body, **more})
+
+
+def rows(relationship: Record, *milestones: Record) -> dict[str, Row]:
+    records = {
+        **REAL.records,
+        "relationship": {relationship.id: relationship},
+        "milestone": {m.id: m for m in milestones},
+    }
+    return {row["year"]: row for row in dyad_year(Dataset(records))}
+
+
+def all_visits() -> list[str]:
+    terms = REAL.of("vocabulary")["milestone-type"].body["terms"]
+    return [t["id"] for t in terms if "visit" in t.get("broader", ())]
+
+
+def test_every_year_of_the_coverage_has_a_row() -> None:
+    assert ["2012", "2013", "2014", "2015", "2016"] == list(rows(a_relationship("partial", VISITS)))
+
+
+def test_nothing_recorded_is_a_zero_where_the_whole_group_was_looked_for() -> None:
+    assert "0" == rows(a_relationship("complete", all_visits()))["2014"]["n_visit"]
+
+
+@pytest.mark.parametrize("completeness", ["partial", "selective", "not-collected"])
+def test_nothing_recorded_is_unknown_where_the_search_was_not_complete(completeness: str) -> None:
+    assert "" == rows(a_relationship(completeness, all_visits()))["2014"]["n_visit"]
+
+
+def test_nothing_recorded_is_unknown_where_a_type_of_the_group_was_left_out() -> None:
+    assert "" == rows(a_relationship("complete", VISITS))["2014"]["n_visit"]
+
+
+def test_a_year_that_is_covered_in_part_is_not_covered() -> None:
+    covered = rows(a_relationship("complete", all_visits(), start="2012-03", end="2013"))
+
+    assert ["", "0"] == [covered["2012"]["n_visit"], covered["2013"]["n_visit"]]
+
+
+def test_what_was_found_is_counted_whatever_the_coverage() -> None:
+    visit = a_milestone("mp-1", "head-of-state-visit", "occurred", "2014-05-02")
+
+    assert "1" == rows(a_relationship("partial", VISITS), visit)["2014"]["n_visit"]
+
+
+def test_a_milestone_of_uncertain_year_is_counted_as_possible_in_both() -> None:
+    visit = a_milestone("mp-1", "head-of-state-visit", "occurred", "[2013,2014]")
+    found = rows(a_relationship("partial", VISITS), visit)
+
+    assert [("", "1"), ("", "1")] == [
+        (found[year]["n_visit"], found[year]["n_possible"]) for year in ("2013", "2014")
+    ]
+
+
+def test_what_was_only_planned_did_not_happen() -> None:
+    visit = a_milestone("mp-1", "head-of-state-visit", "planned", "2014-05-02")
+
+    assert "0" == rows(a_relationship("complete", all_visits()), visit)["2014"]["n_visit"]
+
+
+def test_the_level_of_a_year_of_change_is_given_at_both_of_its_ends() -> None:
+    effects = [{"track": "partnership", "level": "strategic-partnership"}]
+    upgrade = a_milestone("mp-1", "partnership-upgrade", "in-effect", "2013-12-15", effects=effects)
+    row = rows(a_relationship("partial", VISITS), upgrade)["2013"]
+
+    assert ("", "strategic-partnership") == (row["partnership_first"], row["partnership_last"])
+
+
+def test_cambodia_is_no_member_when_relations_begin_and_one_before_the_year_is_out() -> None:
+    row = next(row for row in dyad_year(REAL) if row["year"] == "1953")
+
+    assert ("811", "1", "1") == (row["cow2"], row["in_cow2"], row["in_cow_both"])
+
+
+def test_a_list_that_was_not_read_says_nothing() -> None:
+    row = next(row for row in dyad_year(REAL) if row["year"] == "1953")
+
+    assert ("", "", "") == (row["gw1"], row["in_gw1"], row["in_gw_both"])
+
+
+def test_two_states_of_one_year_may_never_have_met() -> None:
+    relationship = a_relationship("partial", VISITS, start="1945", end="1953")
+    found = rows(relationship)
+
+    assert [("1", "0"), ("0", "0"), ("1", "0"), ("1", "1")] == [
+        (found[year]["in_cow1"], found[year]["in_cow_both"])
+        for year in ("1945", "1950", "1952", "1953")
+    ]
+
+
+def test_the_directed_panel_has_a_row_for_each_sender() -> None:
+    pairs = {(row["iso3c1"], row["iso3c2"]) for row in dyad_year_directed(REAL)}
+
+    assert {("JPN", "KHM"), ("KHM", "JPN")} == pairs

@@ -1,0 +1,102 @@
+"""A grade for each milestone: how well its headline is attested, with the reasons in words."""
+
+from dataclasses import dataclass
+
+from milepost.derive.headline import headline_of, stage_key
+from milepost.evidence.statements import Statement, statements
+from milepost.evidence.witnesses import is_one_sided, witnesses
+from milepost.model import Record
+from milepost.rules.view import View
+
+MEANINGS = {
+    "A": "several independent witnesses, a primary one or both parties among them",
+    "B": "several independent witnesses",
+    "C": "one witness",
+    "D": "no witness that the editors have read",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Grade:
+    """A letter from A to D, and the sentences that explain it."""
+
+    letter: str
+    reasons: tuple[str, ...]
+
+    @property
+    def meaning(self) -> str:
+        """What the letter means for every milestone that has it."""
+        return MEANINGS[self.letter]
+
+
+def grade_of(record: Record, view: View) -> Grade:
+    """Return the grade of a milestone, from the claims that support its headline.
+
+    Witnesses are counted by root and not by document; a claim that the editors know only from
+    somebody else's notes is no witness. An open dispute about the headline lowers A to B.
+    """
+    told = _of_headline(record, view)
+    support = [s for s in told if s.standing == "supports"]
+    read = [s for s in support if s.entry["read"] == "first-hand"]
+    count = len(witnesses(view.dataset, [s.entry for s in read]))
+    strong = _has_primary(read, view) or not _is_one_sided(record, read, view)
+    is_open = any(s.outcome == "open" for s in told)
+    letter = _letter(count, strong=strong and not is_open)
+    return Grade(letter, tuple(_reasons(record, view, support, read, count, is_open=is_open)))
+
+
+def _letter(count: int, *, strong: bool) -> str:
+    if count == 0:
+        return "D"
+    if count == 1:
+        return "C"
+    return "A" if strong else "B"
+
+
+def _of_headline(record: Record, view: View) -> list[Statement]:
+    """Return the statements about the date of the headline, or else about the stage itself."""
+    stage = headline_of(record.body)
+    member = f"/stages/{stage_key(stage)}" if stage else "/stages"
+    told = [s for s in statements(record, view) if s.address.startswith(f"{member}/")]
+    dated = [s for s in told if s.address == f"{member}/date"]
+    return dated or told
+
+
+def _has_primary(read: list[Statement], view: View) -> bool:
+    kinds = view.terms.get("source-kind", {})
+    sources = (view.dataset.get("source", s.source) for s in read if not s.speaker)
+    return any(kinds.get(s.body["kind"], {}).get("proximity") == "primary" for s in sources if s)
+
+
+def _is_one_sided(record: Record, read: list[Statement], view: View) -> bool:
+    return is_one_sided(view.dataset, record, [s.entry_name for s in read])
+
+
+def _reasons(  # noqa: PLR0913 -- one argument a reason
+    record: Record,
+    view: View,
+    support: list[Statement],
+    read: list[Statement],
+    count: int,
+    *,
+    is_open: bool,
+) -> list[str]:
+    reasons = [_counted(count, len({s.source for s in read}))]
+    if len(read) < len(support):
+        reasons.append("Some of the support is known only from notes that others made.")
+    if read:
+        primary = _has_primary(read, view)
+        reasons.append("A primary source is among them." if primary else "No primary source is among them.")
+    if read and _is_one_sided(record, read, view):
+        reasons.append("Only one of the two parties says so.")
+    if is_open:
+        reasons.append("Sources differ about it, and the dispute is open.")
+    return reasons
+
+
+def _counted(count: int, documents: int) -> str:
+    if count == 0:
+        return "Nobody whom the editors have read says so directly."
+    witness = "one witness speaks" if count == 1 else f"{count} independent witnesses speak"
+    source = "one source" if documents == 1 else f"{documents} sources"
+    return f"For its headline {witness}, in {source}."

@@ -1,0 +1,36 @@
+"""Membership of parties in the lists of states: numbers, and on which days of a year."""
+
+from collections.abc import Iterator
+
+from milepost import edtf, intervals
+from milepost.edtf.gregorian import day_number
+from milepost.intervals import Intervals
+from milepost.model import Body, Record
+
+LISTS = ("cow", "gw")
+
+
+def number_in(party: Record | None, name: str) -> str:
+    """Return the number of a party in a list, or an empty text where the list was not read."""
+    return next((row["number"] for row in _rows(party, name)), "")
+
+
+def days_in(party: Record | None, name: str, year: int) -> Intervals | None:
+    """Return the days of a year on which a party was a member, or None where nothing was read."""
+    rows = list(_rows(party, name))
+    if not rows:
+        return None
+    whole = ((day_number(year), day_number(year + 1)),)
+    return intervals.intersection(intervals.union(*(_period(row) for row in rows)), whole)
+
+
+def _rows(party: Record | None, name: str) -> Iterator[Body]:
+    memberships = party.body.get("memberships", ()) if party else ()
+    return (row for row in memberships if row["list"] == name)
+
+
+def _period(row: Body) -> Intervals:
+    """Return the days of a membership; without an end it lasts beyond every year asked for."""
+    first = edtf.parse(row["from"]).days[0][0] if "from" in row else float("-inf")
+    after = edtf.parse(row["to"]).days[-1][1] if "to" in row else float("inf")
+    return ((first, after),)

@@ -1,0 +1,160 @@
+"""The panel: one row a dyad and year, and one a directed dyad and year.
+
+An empty cell is NA: nobody looked, or what is known leaves it open. A zero stands only where the
+coverage of the relationship is complete. Every year inside coverage has a row.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from milepost import edtf, intervals
+from milepost.derive.chronology import chronology, headline_date
+from milepost.derive.coverage import covered_years, is_complete
+from milepost.derive.headline import headline_of
+from milepost.derive.membership import LISTS, days_in, number_in
+from milepost.derive.status import Interval, intervals_of, status_on
+from milepost.intervals import Intervals
+from milepost.model import Dataset, Record
+
+Row = dict[str, str]
+NOTHING = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A milestone that happened, with the days of its headline."""
+
+    record: Record
+    days: Intervals
+
+
+def dyad_year(dataset: Dataset) -> Iterator[Row]:
+    """Yield a row for each relationship and year of its coverage."""
+    for relationship in dataset.of("relationship").values():
+        found = intervals_of(dataset, relationship.id)
+        counted = list(_happened(dataset, relationship.id))
+        for year in covered_years(relationship.body):
+            one, other = relationship.body["parties"]
+            yield {
+                **_who(dataset, one, other, year),
+                "dyad": relationship.id,
+                **_levels(dataset, found, "diplomatic", "", year),
+                **_levels(dataset, found, "partnership", "", year),
+                **_counts(dataset, relationship, counted, year),
+            }
+
+
+def dyad_year_directed(dataset: Dataset) -> Iterator[Row]:
+    """Yield a row for each party towards the other, with the level of its mission there."""
+    for relationship in dataset.of("relationship").values():
+        found = intervals_of(dataset, relationship.id)
+        one, other = relationship.body["parties"]
+        for year in covered_years(relationship.body):
+            for sender, receiver in ((one, other), (other, one)):
+                yield {
+                    **_who(dataset, sender, receiver, year),
+                    "dyad": relationship.id,
+                    **_levels(dataset, found, "missions", sender, year),
+                }
+
+
+def _who(dataset: Dataset, one: str, other: str, year: int) -> Row:
+    """Return year, codes and membership of two parties; the numbers of both lists where read."""
+    row = {"year": str(year), "iso3c1": one.upper(), "iso3c2": other.upper()}
+    parties = [dataset.get("party", code) for code in (one, other)]
+    for name in LISTS:
+        days = [days_in(party, name, year) for party in parties]
+        for position, party in enumerate(parties, 1):
+            here = days[position - 1]
+            row[f"{name}{position}"] = number_in(party, name)
+            row[f"in_{name}{position}"] = NOTHING if here is None else str(int(bool(here)))
+        row[f"in_{name}_both"] = _both(days[0], days[1])
+    return row
+
+
+def _both(one: Intervals | None, other: Intervals | None) -> str:
+    """Return 1 where both were members on some day of the year, since years alone can mislead."""
+    if one is None or other is None:
+        return NOTHING
+    return str(int(intervals.overlap(one, other)))
+
+
+def _levels(dataset: Dataset, found: list[Interval], track: str, of: str, year: int) -> Row:
+    ladder = [i for i in found if (i.opening.track, i.opening.of) == (track, of)]
+    first, last = (_level(ladder, f"{year:04}-{day}") for day in ("01-01", "12-31"))
+    row = {f"{track}_first": first, f"{track}_last": last}
+    if track != "partnership":
+        row[f"{track}_highest"] = _highest(dataset, ladder, year)
+    return row
+
+
+def _level(ladder: list[Interval], day: str) -> str:
+    """Return the level of a day where it is certain; overlays are joined by a bar."""
+    answers = status_on(ladder, edtf.parse(day))
+    if any(certainty == "possible" for _, certainty in answers):
+        return NOTHING
+    return "|".join(interval.opening.level for interval, _ in answers)
+
+
+def _highest(dataset: Dataset, ladder: list[Interval], year: int) -> str:
+    """Return the level with the highest rank that was certainly open on some day of the year."""
+    vocabulary = dataset.get("vocabulary", "status-level")
+    terms = vocabulary.body["terms"] if vocabulary else ()
+    ranks = {term["id"]: term.get("rank", -1) for term in terms}
+    whole = edtf.parse(f"{year:04}").days
+    days = {whole[0][0], whole[-1][1] - 1}
+    days |= {i.opening.bounds[1] for i in ladder if intervals.within(i.opening.days, whole)}
+    levels = [level for day in sorted(days) for level in _certain(ladder, int(day))]
+    return max(levels, key=lambda level: ranks.get(level, -1), default=NOTHING)
+
+
+def _certain(ladder: list[Interval], day: int) -> list[str]:
+    return [i.opening.level for i in ladder if i.on(day, day) == "certain"]
+
+
+def _happened(dataset: Dataset, dyad: str) -> Iterator[Counted]:
+    """Yield the milestones that took place; what was only planned or announced did not."""
+    vocabulary = dataset.get("vocabulary", "stage")
+    terms = vocabulary.body["terms"] if vocabulary else ()
+    planned = {term["id"] for term in terms if term.get("planned")}
+    for record in chronology(dataset, dyad):
+        date, stage = headline_date(record), headline_of(record.body)
+        if date and stage and stage["stage"] not in planned:
+            yield Counted(record, date.days)
+
+
+def _counts(dataset: Dataset, relationship: Record, counted: list[Counted], year: int) -> Row:
+    """Return how many milestones of each group certainly fall in a year, and how many may."""
+    whole = edtf.parse(f"{year:04}").days
+    within = [c.record for c in counted if intervals.within(c.days, whole)]
+    maybe = [
+        c
+        for c in counted
+        if intervals.overlap(c.days, whole) and not intervals.within(c.days, whole)
+    ]
+    row = {
+        f"n_{group.replace('-', '_')}": _count(dataset, relationship, within, types, year)
+        for group, types in groups_of_types(dataset).items()
+    }
+    return {**row, "n_possible": str(len(maybe))}
+
+
+def _count(
+    dataset: Dataset, relationship: Record, within: list[Record], types: frozenset[str], year: int
+) -> str:
+    number = sum(1 for record in within if record.body["type"] in types)
+    if number or is_complete(dataset, relationship.body, types, year):
+        return str(number)
+    return NOTHING
+
+
+def groups_of_types(dataset: Dataset) -> dict[str, frozenset[str]]:
+    """Return the types of milestone in each group, in the order of the vocabulary."""
+    vocabulary = dataset.get("vocabulary", "milestone-type")
+    terms = vocabulary.body["terms"] if vocabulary else []
+    groups = [term["id"] for term in terms if term.get("abstract")]
+    return {group: _types_in(terms, group) for group in groups}
+
+
+def _types_in(terms: Iterable[dict[str, object]], group: str) -> frozenset[str]:
+    return frozenset(str(t["id"]) for t in terms if group in list(t.get("broader", ())))  # type: ignore[call-overload] # a list by the schema

@@ -1,0 +1,51 @@
+"""The state of a git work tree: a root in, its commit, tags and cleanness out."""
+
+import os
+import subprocess
+from dataclasses import dataclass
+from pathlib import Path
+
+from milepost.errors import GitSilentError
+from milepost.root import MARK
+
+_OF_ONE_REPOSITORY = frozenset(
+    f"GIT_{name}" for name in ("DIR", "WORK_TREE", "INDEX_FILE", "COMMON_DIR", "OBJECT_DIRECTORY")
+)
+
+@dataclass(frozen=True, slots=True)
+class GitState:
+    """The commit that a root stands at; `time` counts seconds since 1970 UTC."""
+
+    commit: str
+    time: int
+    tags: tuple[str, ...] = ()
+    is_clean: bool = True
+
+
+def git_state(root: Path) -> GitState:
+    """Return the state of a root; GitSilentError where git has none, with what git says."""
+    # A root inside a work tree that does not track it, such as an installed package, has no commit.
+    _git(root, "ls-files", "--error-unmatch", "--", MARK.as_posix())
+    commit, time = _git(root, "log", "-1", "--no-show-signature", "--format=%H %ct").split()
+    tags = _git(root, "tag", "--points-at", "HEAD").split()
+    changed = _git(root, "status", "--porcelain", "--untracked-files=normal", "--", ".")
+    return GitState(commit, int(time), tuple(sorted(tags)), not changed)
+
+
+def _git(root: Path, *words: str) -> str:
+    command = ("git", "-C", str(root), *words)
+    try:
+        done = subprocess.run(  # noqa: S603 -- no shell, and every word stands above
+            command, env=_environment(), capture_output=True, check=True, encoding="utf-8"
+        )
+    except FileNotFoundError as absent:
+        raise GitSilentError("git is not installed") from absent
+    except subprocess.CalledProcessError as failed:
+        raise GitSilentError(f"git says: {failed.stderr.strip()}") from failed
+    return done.stdout
+
+
+def _environment() -> dict[str, str]:
+    """Return the environment without what a hook would say of the repository that it runs in."""
+    kept = {name: value for name, value in os.environ.items() if name not in _OF_ONE_REPOSITORY}
+    return {**kept, "LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0"}

@@ -1,0 +1,1 @@
+"""Releases: a clean dataset and its edition in, the files that people download and cite out."""

@@ -1,0 +1,39 @@
+"""A release as a value: the dataset, its edition and what is enclosed as it stands."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from milepost.evidence.statements import Statement, statements
+from milepost.model import Dataset
+from milepost.provenance.edition import Edition
+from milepost.rules.view import View
+
+
+@dataclass(frozen=True)
+class Release:
+    """All that the files of a release are made from; what is computed is kept for the next file.
+
+    `licence` is the notice that is shipped as LICENSE, `schemas` holds the schema files by name.
+    """
+
+    view: View
+    edition: Edition
+    licence: bytes
+    schemas: Mapping[str, bytes]
+
+    @property
+    def dataset(self) -> Dataset:
+        """The records."""
+        return self.view.dataset
+
+    @property
+    def name(self) -> str:
+        """The name of the folder and, with an ending, of the archive."""
+        return f"{self.dataset.meta['id']}-{self.edition.version}"
+
+    @cached_property
+    def statements(self) -> tuple[Statement, ...]:
+        """Every statement of every record."""
+        view = self.view
+        return tuple(s for record in view.with_evidence() for s in statements(record, view))

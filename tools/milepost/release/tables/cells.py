@@ -1,0 +1,46 @@
+"""Cells: values of records to the text that stands in a table, empty for what is absent."""
+
+from collections.abc import Iterable
+
+from milepost import edtf
+from milepost.edtf.bounds import CalendarDay
+
+SEPARATOR = "|"
+
+
+def cell(value: object) -> str:
+    """Return a plain value as text; an absent one is empty, and truth is true or false."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return str(value)
+
+
+def joined(values: Iterable[str]) -> str:
+    r"""Return several values as one text, with | between them; inside one it is \|, and \ is \\."""
+    return SEPARATOR.join(v.replace("\\", "\\\\").replace(SEPARATOR, "\\|") for v in values)
+
+
+def earliest(date: str) -> str:
+    """Return the first day that an EDTF date allows, empty where there is none."""
+    return _day(edtf.parse(date).earliest) if date else ""
+
+
+def latest(date: str) -> str:
+    """Return the last day that an EDTF date allows, empty where there is none."""
+    return _day(edtf.parse(date).latest) if date else ""
+
+
+def precision(date: str) -> str:
+    """Return the calendar unit that a date is known to."""
+    return edtf.parse(date).precision if date else ""
+
+
+def _day(day: CalendarDay | None) -> str:
+    """Return a day in ISO 8601; years before 0 and after 9999 carry a sign."""
+    if day is None:
+        return ""
+    year, month, number = day
+    sign = "" if 0 <= year <= 9999 else "+-"[year < 0]  # noqa: PLR2004 -- four digits
+    return f"{sign}{abs(year):04d}-{month:02d}-{number:02d}"

@@ -1,0 +1,94 @@
+"""The table of milestones: one row each, with the headline and how well it is attested."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from milepost.derive.headline import headline_of, stage_key
+from milepost.evidence.disputes import disputed, left_open
+from milepost.evidence.witnesses import independent_sources
+from milepost.model import Body, Record
+from milepost.release.release import Release
+from milepost.release.tables.columns import (
+    dates_by,
+    english,
+    inner,
+    listed,
+    plain,
+    texts,
+)
+from milepost.release.tables.table import Column, Table
+
+
+@dataclass(frozen=True, slots=True)
+class Attested:
+    """A milestone with its headline and the numbers of its sources and disputes."""
+
+    record: Record
+    headline: Body
+    sources: int
+    disputes: int
+    open_disputes: int
+
+    @property
+    def body(self) -> Body:
+        """The content of the record."""
+        return self.record.body
+
+
+def _attested(release: Release) -> Iterator[Attested]:
+    view = release.view
+    for record in release.dataset.of("milestone").values():
+        yield Attested(
+            record,
+            headline_of(record.body) or {},
+            independent_sources(view.dataset, record),
+            len(disputed(record, view)),
+            len(left_open(record, view)),
+        )
+
+
+def _headline_key(row: Attested) -> str:
+    return stage_key(row.headline) if row.headline else ""
+
+
+MILESTONES = Table(
+    "milestones",
+    "The milestones: type, title, headline date, independent sources and disputes",
+    _attested,
+    (
+        plain("id", "The identifier of the milestone, which never changes."),
+        listed("relationships", "The relationships (relationships.id) that it belongs to."),
+        plain("type", "What sort of milestone it is: a term of the vocabulary milestone-type."),
+        *texts("title", "The title"),
+        listed("translated", "The languages in which the title is the editors’ own translation."),
+        *dates_by("date", "The date of the headline stage", lambda r: r.headline.get("date", "")),
+        Column[Attested](
+            "headline_stage",
+            "The stage (stages.stage_key) whose date stands for the milestone.",
+            _headline_key,
+        ),
+        plain("occasion", "The summit or conference (occasions.id) at which it took place."),
+        plain("protocol", "The form of a visit: a term of the vocabulary protocol."),
+        inner("instrument_kind", "The kind of document that it made.", "instrument", "kind"),
+        inner("instrument_number", "The number of that document.", "instrument", "number"),
+        listed("topics", "What it is about: terms of the vocabulary topic."),
+        english("summary", "A summary in the editors’ words, in English."),
+        Column[Attested](
+            "independent_sources",
+            "How many sources or speakers attest it that do not rest on one another.",
+            lambda row: str(row.sources),
+        ),
+        Column[Attested](
+            "disputes",
+            "At how many pointers sources dispute a value, settled disputes included.",
+            lambda row: str(row.disputes),
+        ),
+        Column[Attested](
+            "open_disputes",
+            "How many of these disputes are left open.",
+            lambda row: str(row.open_disputes),
+        ),
+        Column[Any]("file", "The file of the record in the repository.", lambda r: r.record.path),
+    ),
+)

@@ -1,0 +1,84 @@
+"""The tables of whole relationships: their names, what is covered, and their status over time."""
+
+from milepost.release.status import LevelHeld, levels_held
+from milepost.release.tables.cells import joined
+from milepost.release.tables.columns import (
+    Bodied,
+    dates,
+    dates_by,
+    english,
+    key,
+    listed,
+    members,
+    owner,
+    plain,
+    records,
+    texts,
+)
+from milepost.release.tables.table import Column, Table
+
+
+def _party(position: int) -> Column[Bodied]:
+    name = "party_" + "ab"[position]
+    return Column(name, "A party (parties.id).", lambda item: str(item.body["parties"][position]))
+
+
+RELATIONSHIPS = Table(
+    "relationships",
+    "The pairs of states whose relations are recorded",
+    records("relationship"),
+    (
+        plain("id", "The codes of the two parties in alphabetical order."),
+        _party(0),
+        _party(1),
+        *texts("name", "The name of the relationship"),
+        english("summary", "A summary in the editors’ words, in English."),
+    ),
+)
+COVERAGE = Table(
+    "coverage",
+    "What was searched for, in which years and how completely: outside it nothing means nothing",
+    members("relationship", "coverage", "key"),
+    (
+        owner("relationship"),
+        key("coverage_key", "coverage statement"),
+        listed("types", "The types of milestone searched for: terms of milestone-type."),
+        *dates("from", "The first year or day covered"),
+        *dates("to", "The last year or day covered"),
+        plain("completeness", "How completely: a term of the vocabulary coverage."),
+        english("method", "How it was searched."),
+        plain("as_of", "The day for which this is said."),
+    ),
+)
+STATUS_INTERVALS = Table(
+    "status_intervals",
+    "The levels of each relationship over time, computed from the effects of milestones",
+    levels_held,
+    (
+        Column[LevelHeld]("relationship", "The relationship.", lambda level: level.relationship),
+        Column[LevelHeld]("track", "diplomatic, missions or partnership.", lambda i: i.opening.track),
+        Column[LevelHeld]("of_party", "Whose mission it is (parties.id).", lambda i: i.opening.of),
+        Column[LevelHeld](
+            "level", "The level: a term of the vocabulary status-level.", lambda i: i.opening.level
+        ),
+        Column[LevelHeld](
+            "opened_by", "The milestone that opened it.", lambda i: i.opening.milestone.id
+        ),
+        Column[LevelHeld](
+            "opened_at", "The stage (stages.stage_key) at which it began.", lambda i: i.opening.stage
+        ),
+        *dates_by("begin", "When it began", lambda i: i.opening.date),
+        Column[LevelHeld](
+            "closed_by",
+            "The milestone that opened the next level on the track; empty while it lasts.",
+            lambda i: i.closing.milestone.id if i.closing else "",
+        ),
+        *dates_by("end", "When the next level began", lambda i: i.closing.date if i.closing else ""),
+        Column[LevelHeld](
+            "entries",
+            "The evidence entries of the opening milestone that support the level or its date.",
+            lambda level: joined(level.entries),
+        ),
+    ),
+)
+TABLES = (RELATIONSHIPS, COVERAGE, STATUS_INTERVALS)

@@ -1,0 +1,162 @@
+"""Addresses in words: /stages/agreed/date in, "the date of the stage Agreed" out."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from milepost.addresses import numbered, tokens
+from milepost.model import Record
+from milepost.site.edition import Edition
+from milepost.site.naming import actor_link, term_link
+from milepost.site.phrase import Link, Part, Phrase
+from milepost.site.wording import list_name
+
+TRACKS = {
+    "diplomatic": "diplomatic relations",
+    "missions": "missions",
+    "partnership": "partnership",
+}
+# The natural key of each list in which members have addresses.
+_NATURAL = {
+    "stages": "stage",
+    "actors": "actor",
+    "agenda": "topic",
+    "effects": "track",
+    "quantities": "kind",
+    "memberships": "list",
+    "governments": "id",
+    "affiliations": "office",
+}
+_FIELDS = {
+    "stage": "occurrence",
+    "date": "date",
+    "end": "end",
+    "place": "place",
+    "actor": "part taken",
+    "office": "office",
+    "topic": "topic",
+    "act": "act",
+    "by": "person or body acting",
+    "to": "person or body addressed",
+    "from": "beginning",
+    "level": "level",
+    "value": "amount",
+    "occasion": "occasion",
+    "protocol": "protocol",
+    "number": "number",
+    "organization": "organization",
+    "id": "existence",
+}
+_AS = {"actors": "government", "agenda": "capacity"}
+
+
+def field_name(address: str) -> str:
+    """Return what the field at an address is called, in lower case."""
+    steps = tokens(address)
+    if steps[0] == "effects" and steps[-1] == "from":
+        return "level before"
+    if steps[-1] == "as":
+        return _AS[steps[0]]
+    name = steps[2] if len(steps) > 3 else steps[-1]  # noqa: PLR2004 -- /agenda/water/by/hun-sen
+    if steps[0] in {"memberships", "governments", "affiliations"} and name == "to":
+        return "end"
+    return _FIELDS.get(name, name)
+
+
+def field_label(address: str) -> str:
+    """Return how the field at an address is headed in a table."""
+    steps = tokens(address)
+    short = {"by": "By", "to": "To"}.get(steps[2]) if steps[0] == "agenda" else None
+    name = field_name(address)
+    return short or name[0].upper() + name[1:]
+
+
+def member_address(address: str) -> str:
+    """Return the address of the member that a value lies in, or empty for one of the whole record."""
+    steps = address.split("/")
+    return "/".join(steps[:3]) if steps[1] in _NATURAL else ""
+
+
+def member_of(record: Record, address: str) -> Mapping[str, Any] | None:
+    """Return the member that an address lies in, or None where the record has none there."""
+    steps = tokens(address)
+    if len(steps) < 2 or steps[0] not in _NATURAL:  # noqa: PLR2004 -- a list and a key
+        return None
+    members = record.body.get(steps[0], ())
+    positions = numbered(members, _NATURAL[steps[0]])
+    return members[positions[steps[1]]] if steps[1] in positions else None
+
+
+def member_phrase(edition: Edition, record: Record, address: str) -> Phrase:
+    """Return the member that an address lies in, in words; the record itself for its own fields."""
+    steps = tokens(address)
+    if steps[0] not in _NATURAL:
+        return (f"the {record.kind}",)
+    member = member_of(record, address) or {}
+    natural = str(member.get(_NATURAL[steps[0]], steps[1]))
+    return _NAMES[steps[0]](edition, natural, member)
+
+
+def what_phrase(edition: Edition, record: Record, address: str) -> Phrase:
+    """Return what an address speaks of, such as the date of the stage Agreed."""
+    return (f"the {field_name(address)} of ", *member_phrase(edition, record, address))
+
+
+def stage_link(edition: Edition, stage: str) -> Part:
+    """Return a link to a stage by the short form of its label, without what stands in brackets."""
+    link = term_link(edition, "stage", stage)
+    return replace(link, text=link.text.partition(" (")[0]) if isinstance(link, Link) else link
+
+
+def _stage(edition: Edition, natural: str, _member: Mapping[str, Any]) -> Phrase:
+    return ("the stage ", stage_link(edition, natural))
+
+
+def _actor(edition: Edition, natural: str, _member: Mapping[str, Any]) -> Phrase:
+    return (actor_link(edition, natural),)
+
+
+def _agenda(edition: Edition, natural: str, member: Mapping[str, Any]) -> Phrase:
+    act: tuple[Part, ...] = ()
+    if "act" in member:
+        act = (" (", term_link(edition, "agenda-act", member["act"]), ")")
+    return ("the agenda item ", term_link(edition, "topic", natural), *act)
+
+
+def _effect(edition: Edition, natural: str, member: Mapping[str, Any]) -> Phrase:
+    track = TRACKS.get(natural, natural)
+    of: tuple[Part, ...] = (" of ", actor_link(edition, member["of"])) if "of" in member else ()
+    return (f"the effect on {track}", *of)
+
+
+def _quantity(edition: Edition, natural: str, _member: Mapping[str, Any]) -> Phrase:
+    return ("the quantity ", term_link(edition, "quantity-kind", natural))
+
+
+def _membership(_edition: Edition, natural: str, _member: Mapping[str, Any]) -> Phrase:
+    return (f"the membership in the list of {list_name(natural)}",)
+
+
+def _government(_edition: Edition, natural: str, member: Mapping[str, Any]) -> Phrase:
+    return ("the government ", member.get("name", {}).get("en", natural))
+
+
+def _affiliation(edition: Edition, natural: str, _member: Mapping[str, Any]) -> Phrase:
+    return ("the office ", term_link(edition, "office", natural))
+
+
+_NAMES = {
+    "stages": _stage,
+    "actors": _actor,
+    "agenda": _agenda,
+    "effects": _effect,
+    "quantities": _quantity,
+    "memberships": _membership,
+    "governments": _government,
+    "affiliations": _affiliation,
+}
+
+
+def anchor_of(address: str) -> str:
+    """Return the anchor of an address on the page of its record, such as at-stages-agreed-date."""
+    return "at" + "".join(f"-{step}" for step in tokens(address))

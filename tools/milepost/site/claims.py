@@ -1,0 +1,205 @@
+"""Who says what: the factual values of a record in, groups of rows of values and claims out."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from milepost.derive.labels import text_in
+from milepost.evidence.statements import Statement
+from milepost.evidence.witnesses import is_one_sided, stakes_of_entry
+from milepost.model import Record
+from milepost.site.addressing import (
+    anchor_of,
+    field_label,
+    member_address,
+    member_phrase,
+)
+from milepost.site.deriving import derivation_phrase
+from milepost.site.edition import Edition
+from milepost.site.naming import record_link
+from milepost.site.phrase import Phrase, capitalized, listed
+from milepost.site.wording import locator_words, source_phrase, speaker_phrase, value_phrase
+
+STANDINGS = {
+    "supports": "supports",
+    "coarser": "agrees, less exact",
+    "disputes": "disputes",
+    "not-published": "not published here",
+}
+READ = {"first-hand": "read first-hand", "relayed": "relayed: known from notes of others"}
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One statement as a page shows it; `value` is what the record holds, `says` the same in words."""
+
+    entry: str
+    source: str
+    value: str
+    says: Phrase
+    standing: str
+    by: Phrase
+    place: str
+    read: str
+    derived: Phrase
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A published value at its address; `value` is empty where the record publishes none."""
+
+    address: str
+    anchor: str
+    name: str
+    text: str
+    value: Phrase
+    is_identity: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Lines that the very same claims speak of, those claims, and what to know about them."""
+
+    lines: tuple[Line, ...]
+    claims: tuple[Claim, ...]
+    remarks: tuple[Phrase, ...] = ()
+    is_disputed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A member of the record, such as a stage, with the rows of its values.
+
+    `line` is that the member exists at all, where no claim says just that and the rows show it.
+    """
+
+    heading: Phrase
+    line: Line | None
+    rows: tuple[Row, ...]
+
+
+def groups(edition: Edition, record: Record) -> tuple[Group, ...]:
+    """Return who says what of every factual value of a record, member by member."""
+    rows = list(_with_notes_once(_rows(edition, record)))
+    members = groupby(rows, key=lambda row: member_address(row.lines[0].address))
+    return tuple(_group(edition, record, list(of_member)) for _, of_member in members)
+
+
+def _group(edition: Edition, record: Record, rows: list[Row]) -> Group:
+    heading = member_phrase(edition, record, rows[0].lines[0].address)
+    implied = None
+    if len(rows) > 1 and not rows[0].claims and rows[0].lines[0].is_identity:
+        implied, rows = rows[0].lines[0], rows[1:]
+    return Group(capitalized(heading), implied, tuple(_merged(rows)))
+
+
+def _rows(edition: Edition, record: Record) -> Iterator[Row]:
+    by_address: dict[str, list[Statement]] = {}
+    for statement in edition.statements(record):
+        by_address.setdefault(statement.address, []).append(statement)
+    addresses = dict.fromkeys((*edition.facts(record), *by_address))
+    order = {member: place for place, member in enumerate(map(member_address, addresses))}
+    for address in sorted(addresses, key=lambda a: order[member_address(a)]):
+        yield _row(edition, record, address, by_address.get(address, []))
+
+
+def _row(edition: Edition, record: Record, address: str, told: list[Statement]) -> Row:
+    fact = edition.facts(record).get(address)
+    value = value_phrase(edition, fact.field, fact.text) if fact else ("not published",)
+    text, is_identity = (fact.text, fact.field.identity) if fact else ("", False)
+    line = Line(address, anchor_of(address), field_label(address), text, value, is_identity)
+    claims = tuple(_claim(edition, record, statement) for statement in told)
+    remarks = tuple(_remarks(edition, record, told))
+    return Row((line,), claims, remarks, any(s.standing == "disputes" for s in told))
+
+
+def _claim(edition: Edition, record: Record, statement: Statement) -> Claim:
+    derivation = statement.derivation
+    return Claim(
+        statement.entry_name,
+        statement.source,
+        statement.value,
+        said(edition, record, statement),
+        statement.standing,
+        by_phrase(edition, statement),
+        locator_words(statement.entry["locator"]),
+        READ[statement.entry["read"]],
+        derivation_phrase(edition, record, derivation) if derivation else (),
+        text_in(statement.entry.get("note", {})),
+    )
+
+
+def by_phrase(edition: Edition, statement: Statement) -> Phrase:
+    """Return who says it: the speaker, if any, and the source."""
+    speaker = speaker_phrase(edition, statement.speaker)
+    source = source_phrase(edition, statement.source)
+    return (*speaker, " in ", *source) if speaker else source
+
+
+def said(edition: Edition, record: Record, statement: Statement) -> Phrase:
+    """Return the value of a statement in words."""
+    for address in (statement.address, _read_at(statement)):
+        fact = edition.facts(record).get(address)
+        if fact:
+            return value_phrase(edition, fact.field, statement.value)
+    return (statement.value,)
+
+
+def _read_at(statement: Statement) -> str:
+    return str(statement.settlement.group.get("to", "")) if statement.settlement else ""
+
+
+def _remarks(edition: Edition, record: Record, told: list[Statement]) -> Iterator[Phrase]:
+    support = [statement for statement in told if statement.standing == "supports"]
+    if not told:
+        yield ("Shown by what is said of its other values.",)
+    if support and all(statement.entry["read"] == "relayed" for statement in support):
+        yield ("Nobody has read the source of this value first-hand: unwitnessed.",)
+    if is_one_sided(edition.dataset, record, [statement.entry_name for statement in support]):
+        stakes = stakes_of_entry(edition.dataset, support[0].entry)
+        sides = [(record_link(edition, "party", stake),) for stake in sorted(stakes)]
+        yield ("One-sided: said on the side of ", *listed(sides), " alone.")
+
+
+def _with_notes_once(rows: Iterable[Row]) -> Iterator[Row]:
+    """Yield rows in which the note of an evidence entry stands at its first claim alone."""
+    seen: set[str] = set()
+    for row in rows:
+        claims = []
+        for claim in row.claims:
+            claims.append(replace(claim, note="") if claim.entry in seen else claim)
+            seen.add(claim.entry)
+        yield replace(row, claims=tuple(claims))
+
+
+def _merged(rows: Iterable[Row]) -> Iterator[Row]:
+    """Yield rows, those that the same entries support word for word put together."""
+    last: Row | None = None
+    for row in rows:
+        if last and _agreed(last) and _agreed(row) and _signature(last) == _signature(row):
+            notes = tuple(
+                replace(claim, note=claim.note or other.note)
+                for claim, other in zip(last.claims, row.claims, strict=True)
+            )
+            last = replace(last, lines=(*last.lines, *row.lines), claims=notes)
+            continue
+        if last:
+            yield last
+        last = row
+    if last:
+        yield last
+
+
+def _agreed(row: Row) -> bool:
+    text = row.lines[0].text
+    return bool(row.claims) and all(
+        claim.standing == "supports"
+        and not claim.derived
+        and (claim.value == text or len(row.lines) > 1)
+        for claim in row.claims
+    )
+
+
+def _signature(row: Row) -> tuple[object, ...]:
+    return tuple(claim.entry for claim in row.claims), row.remarks

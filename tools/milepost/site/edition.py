@@ -1,0 +1,78 @@
+"""An edition: the checked dataset as one build of the site shows it, with the day it speaks of."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from milepost import edtf
+from milepost.derive.chronology import chronology
+from milepost.derive.graph import Graph, graph_of
+from milepost.evidence.statements import Statement, statements
+from milepost.model import Dataset, Record
+from milepost.rules.view import View
+from milepost.schema.plan import Value
+
+
+@dataclass(frozen=True)
+class Edition:
+    """A view of the dataset, the day as of which it is told, and the version that it is cited by."""
+
+    view: View
+    as_of: str
+    version: str
+    _statements: dict[str, list[Statement]] = field(default_factory=dict, repr=False)
+    _facts: dict[str, dict[str, Value]] = field(default_factory=dict, repr=False)
+    _chronologies: dict[str, list[Record]] = field(default_factory=dict, repr=False)
+    _orders: dict[str, dict[str, int]] = field(default_factory=dict, repr=False)
+
+    @property
+    def dataset(self) -> Dataset:
+        """The records."""
+        return self.view.dataset
+
+    @property
+    def day(self) -> edtf.Date:
+        """The day as of which the status is told."""
+        return edtf.parse(self.as_of)
+
+    @cached_property
+    def graph(self) -> Graph:
+        """Which record names which."""
+        return graph_of(self.view)
+
+    def statements(self, record: Record) -> list[Statement]:
+        """Return the statements of a record, computed once."""
+        if record.path not in self._statements:
+            self._statements[record.path] = statements(record, self.view)
+        return self._statements[record.path]
+
+    def facts(self, record: Record) -> Mapping[str, Value]:
+        """Return the factual values of a record by address."""
+        if record.path not in self._facts:
+            values = self.view.facts(record)
+            self._facts[record.path] = {value.address: value for value in values}
+        return self._facts[record.path]
+
+    def chronology(self, dyad: str) -> list[Record]:
+        """Return the milestones of a relationship in their order, computed once."""
+        if dyad not in self._chronologies:
+            self._chronologies[dyad] = chronology(self.dataset, dyad)
+        return self._chronologies[dyad]
+
+    def order(self, dyad: str) -> Mapping[str, int]:
+        """Return the place of each milestone of a relationship in its order, computed once."""
+        if dyad not in self._orders:
+            line = self.chronology(dyad)
+            self._orders[dyad] = {record.id: place for place, record in enumerate(line)}
+        return self._orders[dyad]
+
+    @cached_property
+    def uses(self) -> Mapping[tuple[str, str], list[Record]]:
+        """The records that use each term, by vocabulary and term."""
+        found: dict[tuple[str, str], dict[str, Record]] = {}
+        for record in self.dataset:
+            for value in self.view.links(record):
+                if value.field.vocabulary and record.kind != "vocabulary":
+                    key = value.field.vocabulary, value.text
+                    found.setdefault(key, {})[record.path] = record
+        return {key: list(records.values()) for key, records in found.items()}

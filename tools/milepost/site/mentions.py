@@ -1,0 +1,73 @@
+"""Mentions: every record that names another, and in which part of it, in words."""
+
+from collections.abc import Iterator
+
+from milepost.addresses import tokens
+from milepost.derive.graph import Edge
+from milepost.model import Record
+from milepost.site.addressing import member_of, stage_link
+from milepost.site.edition import Edition
+from milepost.site.naming import link_to, term_link
+from milepost.site.page_names import PAGED, SINGULARS
+from milepost.site.phrase import Phrase, capitalized, listed
+from milepost.site.tables import Table
+from milepost.site.wording import headline_phrase
+
+_ELSEWHERE = {
+    "within": "lies within it",
+    "point": "its point on the map",
+    "names": "a name by this authority",
+    "variants": "a spelling seen there",
+    "derived_from": "copied from it",
+    "stake": "has a stake",
+    "party": "belongs to it",
+    "parties": "is between it and another",
+    "place": "is there",
+    "occasion": "in its frame",
+    "affiliations": "held an office there",
+    "relationships": "belongs to it",
+    "links": "linked",
+}
+
+
+def mentions(edition: Edition, record: Record, *, evidence: bool = True) -> Table:
+    """Return the records that name a record, each once, with how; without evidence if not wanted."""
+    by_origin: dict[str, list[Edge]] = {}
+    for edge in edition.graph.naming(record):
+        if edge.origin.kind in PAGED and (evidence or tokens(edge.address)[0] != "evidence"):
+            by_origin.setdefault(edge.origin.path, []).append(edge)
+    rows = tuple(_row(edition, edges) for edges in by_origin.values())
+    return Table("Where it appears", ("Record", "Date", "How"), rows)
+
+
+def _row(edition: Edition, edges: list[Edge]) -> tuple[Phrase, ...]:
+    origin = edges[0].origin
+    how = list(dict.fromkeys(phrase for edge in edges for phrase in _how(edition, edge)))
+    date = headline_phrase(origin) if origin.kind == "milestone" else (SINGULARS[origin.kind],)
+    return ((link_to(origin),), date, capitalized(listed(how, "; ", "; ")))
+
+
+def _how(edition: Edition, edge: Edge) -> Iterator[Phrase]:
+    steps = tokens(edge.address)
+    member = member_of(edge.origin, edge.address) or {}
+    if steps[0] == "actors" and member:
+        office: Phrase = ()
+        if "office" in member:
+            office = (", ", term_link(edition, "office", member["office"]))
+        yield (term_link(edition, "actor-role", member["role"]), *office)
+    elif steps[0] == "agenda" and member:
+        topic = term_link(edition, "topic", member["topic"])
+        act = term_link(edition, "agenda-act", member["act"])
+        yield (act, ": ", topic) if "by" in steps else ("addressed on ", topic)
+    elif steps[0] == "stages" and member:
+        yield ("place of the stage ", stage_link(edition, member["stage"]))
+    elif steps[0] == "evidence":
+        yield _in_evidence(steps)
+    elif steps[0] in _ELSEWHERE:
+        yield (_ELSEWHERE[steps[0]],)
+
+
+def _in_evidence(steps: tuple[str, ...]) -> Phrase:
+    if steps[-1] == "who":
+        return ("speaks in its evidence",)
+    return ("spoken for in its evidence",) if steps[-1] == "for" else ("its evidence",)

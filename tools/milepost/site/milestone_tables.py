@@ -1,0 +1,127 @@
+"""The tables of a milestone: its stages, actors, agenda and what it changed."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from milepost.derive.headline import headline_of, stage_key
+from milepost.model import Record
+from milepost.site.addressing import TRACKS, stage_link
+from milepost.site.edition import Edition
+from milepost.site.naming import actor_link, record_link, term_link
+from milepost.site.phrase import Part, Phrase, Text, listed
+from milepost.site.tables import Fact, Table, without_empty_columns
+from milepost.site.wording import date_phrase, date_words
+
+Member = Mapping[str, Any]
+
+
+def stages(edition: Edition, record: Record) -> Table:
+    """Return the stages in their order; the one whose date stands for the whole is marked."""
+    members = record.body["stages"]
+    headline = headline_of(record.body)
+    rows = tuple(
+        (
+            (term_link(edition, "stage", stage["stage"]),),
+            date_phrase(stage["date"]) if "date" in stage else ("not dated",),
+            date_phrase(stage["end"]) if "end" in stage else (),
+            (_place(edition, stage["place"]),) if "place" in stage else (),
+            ("headline date",) if len(members) > 1 and stage == headline else (),
+        )
+        for stage in members
+    )
+    return without_empty_columns(Table("Stages", ("Stage", "Date", "End", "Place", ""), rows))
+
+
+def _place(edition: Edition, slug: str) -> Part:
+    kind = "place" if edition.dataset.get("place", slug) else "party"
+    return record_link(edition, kind, slug)
+
+
+def actors(edition: Edition, record: Record) -> Table:
+    """Return who took part: side, role, office, the stage and the government that acted."""
+    keys = {stage_key(stage): stage["stage"] for stage in record.body["stages"]}
+    rows = tuple(_actor(edition, actor, keys) for actor in record.body.get("actors", ()))
+    columns = ("Who", "Side", "Role", "Office", "At the stage", "Government")
+    return without_empty_columns(Table("Who took part", columns, rows))
+
+
+def _actor(edition: Edition, actor: Member, keys: Mapping[str, str]) -> tuple[Phrase, ...]:
+    side = actor["side"]
+    return (
+        (actor_link(edition, actor["actor"]),),
+        ("other",) if side == "other" else (record_link(edition, "party", side),),
+        (term_link(edition, "actor-role", actor["role"]),),
+        (term_link(edition, "office", actor["office"]),) if "office" in actor else (),
+        (stage_link(edition, keys.get(actor["at"], actor["at"])),) if "at" in actor else (),
+        (_government(edition, actor),) if "as" in actor else (),
+    )
+
+
+def _government(edition: Edition, actor: Member) -> Part:
+    party = edition.dataset.get("party", actor["actor"])
+    for government in party.body.get("governments", ()) if party else ():
+        if government["id"] == actor["as"]:
+            return Text(government["name"]["en"])
+    return Text(actor["as"])
+
+
+def agenda(edition: Edition, record: Record) -> Table:
+    """Return what was raised: the topic, the act, by whom, to whom and in which capacity."""
+    rows = tuple(_agenda(edition, item) for item in record.body.get("agenda", ()))
+    columns = ("Topic", "Act", "By", "To", "In the capacity of")
+    return without_empty_columns(Table("Agenda", columns, rows))
+
+
+def _agenda(edition: Edition, item: Member) -> tuple[Phrase, ...]:
+    return (
+        (term_link(edition, "topic", item["topic"]),),
+        (term_link(edition, "agenda-act", item["act"]),),
+        listed([(actor_link(edition, slug),) for slug in item.get("by", ())]),
+        listed([(actor_link(edition, slug),) for slug in item.get("to", ())]),
+        (term_link(edition, "office", item["as"]),) if "as" in item else (),
+    )
+
+
+def facts(edition: Edition, record: Record) -> Iterator[Fact]:
+    """Yield what else a milestone states: effects, quantities, instrument, occasion, protocol."""
+    body = record.body
+    for effect in body.get("effects", ()):
+        yield Fact(f"Effect on {TRACKS[effect['track']]}", effect_phrase(edition, record, effect))
+    for quantity in body.get("quantities", ()):
+        kind = term_link(edition, "quantity-kind", quantity["kind"])
+        name = kind if isinstance(kind, str) else kind.text
+        yield Fact(name, (quantity["value"],))
+    if "instrument" in body:
+        yield Fact("Instrument", _instrument(edition, body["instrument"]))
+    if "occasion" in body:
+        yield Fact("Occasion", (record_link(edition, "occasion", body["occasion"]),))
+    if "protocol" in body:
+        yield Fact("Protocol", (term_link(edition, "protocol", body["protocol"]),))
+
+
+def effect_phrase(edition: Edition, record: Record, effect: Member) -> Phrase:
+    """Return what an effect changed, from which level to which, and from when."""
+    level = term_link(edition, "status-level", effect["level"])
+    of: Phrase = ("mission of ", actor_link(edition, effect["of"]), ": ") if "of" in effect else ()
+    before: Phrase = ()
+    if "from" in effect:
+        before = ("from ", term_link(edition, "status-level", effect["from"]), " to ")
+    return (*of, *before, level, *_beginning(edition, record, effect))
+
+
+def _beginning(edition: Edition, record: Record, effect: Member) -> Phrase:
+    key = effect.get("at", "in-effect")
+    stage = next((s for s in record.body["stages"] if stage_key(s) == key), None)
+    if stage is None or "date" not in stage:
+        return (", not yet in effect",)
+    at: Phrase = () if key == "in-effect" else (" at the stage ", stage_link(edition, stage["stage"]))
+    return (f", since {date_words(stage['date'])}", *at)
+
+
+def _instrument(edition: Edition, instrument: Member) -> Phrase:
+    parts: list[Part] = [term_link(edition, "instrument-kind", instrument["kind"])]
+    for language, name in instrument.get("name", {}).items():
+        parts += [", ", Text(name, language)]
+    if "number" in instrument:
+        parts += [", ", instrument["number"]]
+    return tuple(parts)

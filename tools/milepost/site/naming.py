@@ -1,0 +1,70 @@
+"""Names: identifiers of records and terms in, links with their labels out."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from milepost.derive.labels import text_in
+from milepost.kinds import ACTING
+from milepost.model import Body, Record
+from milepost.site.edition import Edition
+from milepost.site.page_names import page_of
+from milepost.site.phrase import Link, Part, Text, text_of
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title or name in a language, and whether it is the editors' own translation."""
+
+    text: str
+    language: str
+    translated: bool = False
+
+
+def label(record: Record) -> Text:
+    """Return what a record is called: for a source the editors' label, since few have a title."""
+    body = record.body
+    texts = body.get("label") or body.get("title") or body.get("name") or {"en": record.id}
+    return text_of(texts)
+
+
+def titles(body: Body) -> tuple[Title, ...]:
+    """Return the titles or names of a record, one a language."""
+    translated = body.get("translated", ())
+    texts = body.get("title") or body.get("name") or body.get("label") or {}
+    return tuple(Title(text, tag, tag in translated) for tag, text in texts.items())
+
+
+def link_to(record: Record, anchor: str = "") -> Link:
+    """Return a link to the page of a record."""
+    name = label(record)
+    return Link(page_of(record.kind, record.id), name.text, name.language, anchor)
+
+
+def record_link(edition: Edition, kind: str, identifier: str) -> Part:
+    """Return a link to a record, or the bare identifier where there is no such record."""
+    record = edition.dataset.get(kind, identifier)
+    return link_to(record) if record else identifier
+
+
+def actor_link(edition: Edition, slug: str) -> Part:
+    """Return a link to whoever has this slug: a party, a person, an organization or a place."""
+    found = (edition.dataset.get(kind, slug) for kind in ACTING)
+    record = next((record for record in found if record), None)
+    return link_to(record) if record else slug
+
+
+def term_link(edition: Edition, vocabulary: str, term: str) -> Part:
+    """Return a link to a term in its vocabulary, or the bare term where there is none."""
+    known: Any = edition.view.terms.get(vocabulary, {}).get(term)
+    if known is None:
+        return term
+    return Link(page_of("vocabulary", vocabulary), text_in(known["label"]), anchor=f"term-{term}")
+
+
+def editor_name(edition: Edition, handle: str) -> str:
+    """Return the name of an editor, or the handle where it is not known."""
+    for record in edition.dataset.of("editors").values():
+        for editor in record.body["editors"]:
+            if editor["id"] == handle:
+                return text_in(editor["name"])
+    return handle

@@ -1,0 +1,55 @@
+"""A record page as a value: its name, its title, its template and what the template lays out."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from milepost.model import Record
+from milepost.site.naming import label
+from milepost.site.page_names import page_of
+from milepost.site.phrase import Link, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading of a page with its anchor, as the contents of the page list it."""
+
+    anchor: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page; `values` holds the page's own value under the name that its template uses."""
+
+    name: str
+    title: Text
+    template: str
+    values: Mapping[str, Any]
+    sections: tuple[Section, ...] = ()
+    description: str = ""
+    record: Record | None = None
+    before: Link | None = None
+    after: Link | None = None
+    search_titles: tuple[str, ...] = field(default=())
+
+
+def record_page(
+    record: Record,
+    template: str,
+    values: Mapping[str, Any],
+    sections: tuple[Section, ...],
+    description: str = "",
+) -> Page:
+    """Return the page of a record at its permanent name."""
+    names = record.body.get("title") or record.body.get("name") or record.body.get("label") or {}
+    return Page(
+        page_of(record.kind, record.id),
+        label(record),
+        template,
+        values,
+        sections,
+        description,
+        record,
+        search_titles=tuple(names.values()),
+    )

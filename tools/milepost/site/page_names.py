@@ -1,0 +1,48 @@
+"""Names of pages: a kind of record and an identifier in, the permanent name of its page out."""
+
+from milepost.kinds import BY_NAME
+
+# The kinds that have a page each; the order is that of the navigation.
+PAGED = (
+    "relationship",
+    "milestone",
+    "source",
+    "person",
+    "organization",
+    "place",
+    "party",
+    "occasion",
+    "vocabulary",
+)
+PLURALS = {
+    "relationship": "Relationships",
+    "milestone": "Milestones",
+    "source": "Sources",
+    "person": "People",
+    "organization": "Organizations",
+    "place": "Places",
+    "party": "Parties",
+    "occasion": "Occasions",
+    "vocabulary": "Vocabularies",
+}
+SINGULARS = {
+    "relationship": "Relationship",
+    "milestone": "Milestone",
+    "source": "Source",
+    "person": "Person",
+    "organization": "Organization",
+    "place": "Place",
+    "party": "Party",
+    "occasion": "Occasion",
+    "vocabulary": "Vocabulary",
+}
+
+
+def page_of(kind: str, identifier: str) -> str:
+    """Return the name of a record's page, such as milestones/mp-2x9zg7k."""
+    return f"{BY_NAME[kind].folder}/{identifier}"
+
+
+def list_of(kind: str) -> str:
+    """Return the name of the page that lists all records of a kind."""
+    return f"{BY_NAME[kind].folder}/index"

@@ -1,0 +1,113 @@
+"""The page of a milestone: what happened, who says so, what is disputed and how to cite it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from milepost.derive.labels import text_in
+from milepost.evidence.witnesses import independent_sources
+from milepost.model import Record
+from milepost.site.citing import citation
+from milepost.site.claims import Group, groups
+from milepost.site.disputes import Dispute, disputes, notice
+from milepost.site.edition import Edition
+from milepost.site.links import Related, related
+from milepost.site.milestone_tables import actors, agenda, facts, stages
+from milepost.site.naming import Title, link_to, record_link, term_link, titles
+from milepost.site.page import Page, Section, record_page
+from milepost.site.passages import passages
+from milepost.site.phrase import Link, Part, Phrase, Text, text_of
+from milepost.site.tables import Fact, Table
+from milepost.site.wording import headline_phrase, headline_text
+
+
+@dataclass(frozen=True, slots=True)
+class MilestonePage:
+    """All that the page of a milestone shows, in the order in which it shows it."""
+
+    id: str
+    titles: tuple[Title, ...]
+    type: Part
+    date: Phrase
+    date_edtf: str
+    relationships: tuple[Part, ...]
+    summary: Text
+    notice: Phrase
+    stages: Table
+    actors: Table
+    facts: tuple[Fact, ...]
+    agenda: Table
+    related: tuple[Related, ...]
+    disputes: tuple[Dispute, ...]
+    groups: tuple[Group, ...]
+    witnesses: int
+    passages: Table
+    topics: tuple[Part, ...]
+    note: str
+    citation: str
+
+
+def milestone_page(edition: Edition, record: Record) -> Page:
+    """Return the page of a milestone, with the milestones before and after it."""
+    values = milestone_values(edition, record)
+    page = record_page(
+        record,
+        "milestone.html",
+        {"milestone": values},
+        tuple(_sections(values)),
+        values.summary.text,
+    )
+    before, after = _neighbours(edition, record)
+    return replace(page, before=before, after=after)
+
+
+def milestone_values(edition: Edition, record: Record) -> MilestonePage:
+    """Return what the page of a milestone shows."""
+    body = record.body
+    found = disputes(edition, record)
+    return MilestonePage(
+        record.id,
+        titles(body),
+        term_link(edition, "milestone-type", body["type"]),
+        headline_phrase(record),
+        headline_text(body),
+        tuple(record_link(edition, "relationship", dyad) for dyad in body["relationships"]),
+        text_of(body["summary"]),
+        notice(found),
+        stages(edition, record),
+        actors(edition, record),
+        tuple(facts(edition, record)),
+        agenda(edition, record),
+        related(edition, record),
+        found,
+        groups(edition, record),
+        independent_sources(edition.dataset, record),
+        passages(edition, record),
+        tuple(term_link(edition, "topic", topic) for topic in body.get("topics", ())),
+        text_in(body.get("note", {})),
+        citation(edition, record),
+    )
+
+
+def _sections(page: MilestonePage) -> Iterator[Section]:
+    yield Section("stages", "Stages")
+    if page.actors.rows:
+        yield Section("actors", "Who took part")
+    if page.facts:
+        yield Section("facts", "What it did")
+    if page.agenda.rows:
+        yield Section("agenda", "Agenda")
+    if page.related:
+        yield Section("related", "Related milestones")
+    if page.disputes:
+        yield Section("disputes", "Disputes")
+    yield Section("who-says-what", "Who says what")
+    yield Section("cite", "How to cite")
+
+
+def _neighbours(edition: Edition, record: Record) -> tuple[Link | None, Link | None]:
+    ordered = edition.order(record.body["relationships"][0])
+    place = ordered[record.id]
+    line = edition.chronology(record.body["relationships"][0])
+    before = link_to(line[place - 1]) if place else None
+    after = link_to(line[place + 1]) if place + 1 < len(line) else None
+    return before, after

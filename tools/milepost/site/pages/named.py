@@ -1,0 +1,162 @@
+"""The pages of people, organizations, places, parties and occasions: names, facts, appearances."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from milepost.derive.labels import text_in
+from milepost.model import Body, Record
+from milepost.site.citing import citation
+from milepost.site.claims import Group, groups
+from milepost.site.disputes import Dispute, disputes, notice
+from milepost.site.edition import Edition
+from milepost.site.mentions import mentions
+from milepost.site.naming import Title, record_link, term_link, titles
+from milepost.site.page import Page, Section, record_page
+from milepost.site.page_names import SINGULARS
+from milepost.site.phrase import Code, Part, Phrase, Text, listed
+from milepost.site.tables import Fact, Table
+from milepost.site.wording import date_phrase, list_name, period
+
+_CODES = {
+    "iso_alpha_2": "ISO 3166-1 alpha-2",
+    "iso_alpha_3": "ISO 3166-1 alpha-3",
+    "iso_numeric": "ISO 3166-1 numeric",
+    "wikidata": "Wikidata",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class NamedPage:
+    """All that the page of somebody or something with a name shows."""
+
+    id: str
+    kind: str
+    titles: tuple[Title, ...]
+    facts: tuple[Fact, ...]
+    note: str
+    notice: Phrase
+    mentions: Table
+    disputes: tuple[Dispute, ...]
+    groups: tuple[Group, ...]
+    citation: str
+
+
+def named_page(edition: Edition, record: Record) -> Page:
+    """Return the page of a person, an organization, a place, a party or an occasion."""
+    values = named_values(edition, record)
+    return record_page(record, "named.html", {"named": values}, tuple(_sections(values)))
+
+
+def named_values(edition: Edition, record: Record) -> NamedPage:
+    """Return what such a page shows."""
+    found = disputes(edition, record)
+    return NamedPage(
+        record.id,
+        SINGULARS[record.kind],
+        titles(record.body),
+        (*_variants(edition, record.body), *_FACTS[record.kind](edition, record.body)),
+        text_in(record.body.get("note", {})),
+        notice(found),
+        mentions(edition, record),
+        found,
+        groups(edition, record),
+        citation(edition, record),
+    )
+
+
+def _sections(page: NamedPage) -> Iterator[Section]:
+    if page.facts:
+        yield Section("about", "About")
+    yield Section("mentions", "Where it appears")
+    if page.disputes:
+        yield Section("disputes", "Disputes")
+    if page.groups:
+        yield Section("who-says-what", "Who says what")
+    yield Section("cite", "How to cite")
+
+
+def _variants(edition: Edition, body: Body) -> Iterator[Fact]:
+    for variant in body.get("variants", ()):
+        where: tuple[Part, ...] = ()
+        if "source" in variant:
+            where = (", seen in ", record_link(edition, "source", variant["source"]))
+        yield Fact("Also written", (Text(variant["text"], variant["language"]), *where))
+
+
+def _codes(body: Body) -> Iterator[Fact]:
+    for name, code in body.get("codes", {}).items():
+        yield Fact(_CODES.get(name, name), (Code(code),))
+
+
+def _person(edition: Edition, body: Body) -> Iterator[Fact]:
+    if "party" in body:
+        yield Fact("Of", (record_link(edition, "party", body["party"]),))
+    for held in body.get("affiliations", ()):
+        where: tuple[Part, ...] = ()
+        if "organization" in held:
+            kind = "organization"
+            if not edition.dataset.get(kind, held["organization"]):
+                kind = "party"
+            where = (", ", record_link(edition, kind, held["organization"]))
+        when = period(held.get("from", ""), held.get("to", ""))
+        office = term_link(edition, "office", held["office"])
+        yield Fact("Office", (office, *where, *((", ", *when) if when else ())))
+    yield from _codes(body)
+
+
+def _organization(edition: Edition, body: Body) -> Iterator[Fact]:
+    if "party" in body:
+        yield Fact("Of", (record_link(edition, "party", body["party"]),))
+    if "place" in body:
+        yield Fact("Place", (record_link(edition, "place", body["place"]),))
+    yield from _codes(body)
+
+
+def _place(edition: Edition, body: Body) -> Iterator[Fact]:
+    if "within" in body:
+        kind = "place" if edition.dataset.get("place", body["within"]) else "party"
+        yield Fact("Within", (record_link(edition, kind, body["within"]),))
+    if "point" in body:
+        point = body["point"]
+        where = (f"{point['latitude']}, {point['longitude']}",)
+        source: tuple[Part, ...] = ()
+        if "source" in point:
+            source = (", from ", record_link(edition, "source", point["source"]))
+        yield Fact("Latitude and longitude", (*where, *source))
+    yield from _codes(body)
+
+
+def _party(edition: Edition, body: Body) -> Iterator[Fact]:
+    yield from _codes(body)
+    for name in body.get("names", ()):
+        written = listed([(Text(text, tag),) for tag, text in name["name"].items()])
+        authority = record_link(edition, "source", name["authority"])
+        when = period(name.get("from", ""), name.get("to", ""))
+        yield Fact("Name", (*written, ", by ", authority, *((", ", *when) if when else ())))
+    for member in body.get("memberships", ()):
+        when = period(member.get("from", ""), member.get("to", ""))
+        what = f"number {member['number']}, version {member['version']}, "
+        yield Fact(f"List of {list_name(member['list'])}", (what, *when))
+    for government in body.get("governments", ()):
+        when = period(government.get("from", ""), government.get("to", ""))
+        yield Fact("Government", (text_in(government["name"]), *((", ", *when) if when else ())))
+
+
+def _occasion(edition: Edition, body: Body) -> Iterator[Fact]:
+    if "date" in body:
+        yield Fact("Date", date_phrase(body["date"]))
+    if "end" in body:
+        yield Fact("Last day", date_phrase(body["end"]))
+    if "place" in body:
+        kind = "place" if edition.dataset.get("place", body["place"]) else "party"
+        yield Fact("Place", (record_link(edition, kind, body["place"]),))
+    yield from _codes(body)
+
+
+_FACTS: dict[str, Callable[[Edition, Body], Iterator[Fact]]] = {
+    "person": _person,
+    "organization": _organization,
+    "place": _place,
+    "party": _party,
+    "occasion": _occasion,
+}

@@ -1,0 +1,171 @@
+"""The page of a source: what it is, what was read of it, and everything that rests on it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from milepost.derive.labels import text_in
+from milepost.evidence.statements import Statement
+from milepost.model import Body, Record
+from milepost.site.addressing import what_phrase
+from milepost.site.claims import STANDINGS, said
+from milepost.site.citing import citation
+from milepost.site.edition import Edition
+from milepost.site.mentions import mentions
+from milepost.site.naming import link_to, record_link, term_link
+from milepost.site.page import Page, Section, record_page
+from milepost.site.phrase import Code, Link, Part, Phrase, Text, capitalized, listed, text_of
+from milepost.site.tables import Fact, Table
+from milepost.site.wording import date_phrase, date_words, locator_words, speaker_phrase
+
+_BASES = {
+    "printed": "printed in it",
+    "url": "taken from its address",
+    "stated-in-text": "stated in its text",
+    "inferred": "inferred by the editors",
+}
+_FORMS = {
+    "original": "the original",
+    "archived-copy": "an archived copy",
+    "stored-copy": "a copy that the editors hold",
+}
+_EXTENTS = {"whole": "read whole", "opening": "its opening read", "excerpt": "an excerpt read"}
+
+
+@dataclass(frozen=True, slots=True)
+class Web:
+    """An address of the source on the web, its archived copy and when it was retrieved."""
+
+    url: str
+    archived: str
+    retrieved: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rests:
+    """A record that rests on the source, and what the source says for it."""
+
+    record: Link
+    claims: Table
+
+
+@dataclass(frozen=True, slots=True)
+class SourcePage:
+    """All that the page of a source shows."""
+
+    id: str
+    facts: tuple[Fact, ...]
+    web: tuple[Web, ...]
+    rests: tuple[Rests, ...]
+    mentions: Table
+    citation: str
+
+
+def source_page(edition: Edition, record: Record) -> Page:
+    """Return the page of a source."""
+    values = source_values(edition, record)
+    sections = [Section("about", "About the source"), Section("rests", "What rests on it")]
+    if values.mentions.rows:
+        sections.append(Section("mentions", "Also named by"))
+    sections.append(Section("cite", "How to cite"))
+    publisher = text_in(record.body["publisher"])
+    return record_page(record, "source.html", {"source": values}, tuple(sections), publisher)
+
+
+def source_values(edition: Edition, record: Record) -> SourcePage:
+    """Return what the page of a source shows."""
+    return SourcePage(
+        record.id,
+        tuple(_facts(edition, record.body)),
+        tuple(
+            Web(
+                url["url"],
+                url.get("archived", ""),
+                date_words(url["retrieved"]) if "retrieved" in url else "",
+            )
+            for url in record.body.get("urls", ())
+        ),
+        tuple(_rests(edition, record)),
+        mentions(edition, record, evidence=False),
+        citation(edition, record),
+    )
+
+
+def _facts(edition: Edition, body: Body) -> Iterator[Fact]:
+    yield Fact("Kind", (term_link(edition, "source-kind", body["kind"]),))
+    for language, title in body.get("title", {}).items():
+        yield Fact("Title as printed", (Text(title, language),))
+    if "authors" in body:
+        yield Fact("Authors", listed([(author,) for author in body["authors"]]))
+    yield Fact("Publisher", listed([(Text(t, tag),) for tag, t in body["publisher"].items()]))
+    yield Fact("Published", _published(body))
+    yield Fact("Language", (language_name(body["language"]),))
+    yield Fact("What was read", _consulted(body))
+    yield from _standing(edition, body)
+    for snapshot in body.get("snapshots", ()):
+        yield Fact("Text that was read", _snapshot(snapshot))
+    if "note" in body:
+        yield Fact("Note", (text_of(body["note"]),))
+
+
+def _published(body: Body) -> Phrase:
+    if "published" not in body:
+        return ("no date is known",)
+    basis = _BASES.get(body.get("published_basis", ""), "")
+    return (*date_phrase(body["published"]), f"; {basis}" if basis else "")
+
+
+def _consulted(body: Body) -> Phrase:
+    parts: list[Phrase] = [
+        (f"{_FORMS[c['form']]}, {_EXTENTS[c['extent']]}, on {date_words(c['on'])}",)
+        for c in body.get("consulted", ())
+    ]
+    return listed(parts, "; ", "; ") if parts else ("the editors have not seen it",)
+
+
+def _standing(edition: Edition, body: Body) -> Iterator[Fact]:
+    stake = [(record_link(edition, "party", party),) for party in body.get("stake", ())]
+    told = listed(stake) if stake else ("none known",)
+    yield Fact("Stake", told)
+    above = [(record_link(edition, "source", slug),) for slug in body.get("derived_from", ())]
+    if above:
+        yield Fact("Copied from", listed(above))
+    if "rights" in body:
+        yield Fact("Rights", (body["rights"],))
+
+
+def _snapshot(snapshot: Body) -> Phrase:
+    when = f", retrieved on {date_words(snapshot['retrieved'])}" if "retrieved" in snapshot else ""
+    return (f"{snapshot['media_type']}{when}, SHA-256 ", Code(snapshot["sha256"]))
+
+
+def _rests(edition: Edition, source: Record) -> Iterator[Rests]:
+    for record in _records(edition, source):
+        told = [s for s in edition.statements(record) if s.source == source.id]
+        rows = tuple(_claim(edition, record, statement) for statement in told)
+        columns = ("What", "It says", "Where", "How it stands")
+        if rows:
+            yield Rests(link_to(record), Table("What it says", columns, rows))
+
+
+def _records(edition: Edition, source: Record) -> list[Record]:
+    edges = edition.graph.naming(source)
+    named = {e.origin.path: e.origin for e in edges if e.address.startswith("/evidence/")}
+    return list(named.values())
+
+
+def _claim(edition: Edition, record: Record, statement: Statement) -> tuple[Phrase, ...]:
+    speaker = speaker_phrase(edition, statement.speaker)
+    by: tuple[Part, ...] = (", ", *speaker) if speaker else ()
+    return (
+        capitalized(what_phrase(edition, record, statement.address)),
+        said(edition, record, statement),
+        (locator_words(statement.entry["locator"]), *by),
+        (STANDINGS[statement.standing],),
+    )
+
+
+def language_name(tag: str) -> str:
+    """Return the English name of a language that the dataset often has, with its tag."""
+    names = {"en": "English", "ja": "Japanese", "km": "Khmer", "fr": "French", "zh": "Chinese"}
+    name = names.get(tag.partition("-")[0])
+    return f"{name} ({tag})" if name else tag

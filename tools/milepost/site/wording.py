@@ -1,0 +1,107 @@
+"""Values in words: a factual value, a date or a place in a source in, a phrase out."""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from milepost import edtf
+from milepost.derive.headline import headline_of
+from milepost.kinds import ACTING
+from milepost.model import Body, Record
+from milepost.schema.plan import Field
+from milepost.site.edition import Edition
+from milepost.site.naming import actor_link, link_to, record_link, term_link
+from milepost.site.phrase import Code, Part, Phrase, text_of
+
+_PLAIN_DATE = re.compile(r"-?[0-9]{4}(-[0-9]{2}){0,2}")
+_LISTS = {"cow": "Correlates of War", "gw": "Gleditsch and Ward"}
+
+
+def date_words(text: str) -> str:
+    """Return an EDTF date in English words, or the text itself where it is none."""
+    try:
+        return edtf.parse(text).format("en")
+    except ValueError:
+        return text
+
+
+def date_phrase(text: str) -> Phrase:
+    """Return a date in words, with its EDTF beside it where the words alone do not show it."""
+    words = date_words(text)
+    return (words,) if _PLAIN_DATE.fullmatch(text) or words == text else (words, " ", Code(text))
+
+
+def period(start: str, end: str) -> Phrase:
+    """Return a period in words; either end may be empty."""
+    if start and end:
+        return (*date_phrase(start), " to ", *date_phrase(end))
+    if start:
+        return ("from ", *date_phrase(start))
+    return ("until ", *date_phrase(end)) if end else ()
+
+
+def value_phrase(edition: Edition, field: Field, text: str) -> Phrase:
+    """Return a factual value as a reader would say it: a date in words, a term or record by name."""
+    if field.compare == "date":
+        return date_phrase(text)
+    if field.vocabulary:
+        return (term_link(edition, field.vocabulary, text),)
+    if set(field.references) == set(ACTING):
+        return (actor_link(edition, text),)
+    found = (edition.dataset.get(kind, text) for kind in field.references)
+    record = next((record for record in found if record), None)
+    return (link_to(record),) if record else (text,)
+
+
+def list_name(code: str) -> str:
+    """Return the name of a list of members of the state system."""
+    return _LISTS.get(code, code)
+
+
+def locator_words(locator: Mapping[str, Any]) -> str:
+    """Return a place in a source in words, such as page 12, paragraph 2."""
+    return ", ".join(f"{name} {value}" for name, value in locator.items() if name != "span")
+
+
+def source_phrase(edition: Edition, slug: str) -> Phrase:
+    """Return a source by its label, and who published it."""
+    record = edition.dataset.get("source", slug)
+    if not record:
+        return (slug,)
+    return (link_to(record), " (", text_of(record.body["publisher"]), ")")
+
+
+def speaker_phrase(edition: Edition, speaker: Mapping[str, Any]) -> Phrase:
+    """Return who speaks, with office and side; empty where the source itself does."""
+    if not speaker:
+        return ()
+    about = list(_about(edition, speaker))
+    who = actor_link(edition, speaker["who"])
+    return (who, " (", *about, ")") if about else (who,)
+
+
+def _about(edition: Edition, speaker: Mapping[str, Any]) -> Iterator[Part]:
+    if "office" in speaker:
+        yield term_link(edition, "office", speaker["office"])
+        if "for" in speaker:
+            yield ", "
+    if "for" in speaker:
+        yield "for "
+        yield record_link(edition, "party", speaker["for"])
+
+
+def headline_text(body: Body) -> str:
+    """Return the EDTF of the headline date of a milestone, empty where it has none."""
+    stage = headline_of(body)
+    return str(stage.get("date", "")) if stage else ""
+
+
+def headline_phrase(milestone: Record) -> Phrase:
+    """Return the headline date of a milestone in words."""
+    text = headline_text(milestone.body)
+    return date_phrase(text) if text else ("undated",)
+
+
+def milestone_phrase(milestone: Record) -> Phrase:
+    """Return a milestone by its title, and its date."""
+    return (link_to(milestone), ", ", *headline_phrase(milestone))
