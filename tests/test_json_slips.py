@@ -116,6 +116,8 @@ def test_broken_json_has_no_value(slip: str) -> None:
         ("[1, 2,]", "a comma stands before the closing ]", "a value is expected"),
         ("[\"a\", 'b']", "the mark '", 'JSON quotes with "'),
         ("[\u30001]", "U+3000 IDEOGRAPHIC SPACE", 'a value or "]" is expected'),
+        ('{"a"', 'the end of the file stands where a colon ":" is expected', 'after the key "a"'),
+        ("[5 km]", "km stands", 'a comma "," or "]" is expected'),
         ("{", "the file ends", "{ of line 1, column 1 is never closed"),
         ("{} []", "[ follows", "the end is expected"),
         ("", "the file is empty", "a value is expected"),

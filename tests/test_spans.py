@@ -176,6 +176,23 @@ def test_many_spans_are_answered_in_their_order() -> None:
     assert ["orphan", "ok", "moved", "orphan", "ok"] == found
 
 
+def test_spans_that_moved_by_different_distances_are_all_found() -> None:
+    before = normalise(f"{ENGLISH}\n\nA second consulate followed ten years after the first one.")
+    spans = [make(before, "met at the river port in"), make(before, "A second consulate followed")]
+    after = normalise(
+        f"{FURNITURE}{ENGLISH}\n\nPage 4\n\nA second consulate followed ten years after it."
+    )
+    starts = [after.text.index(words) for words in ("met at", "A second")]
+    assert [Found("moved", starts[0], 3), Found("moved", starts[1], 6)] == states(after, spans)
+
+
+def test_spans_of_one_length_and_one_distance_are_found_together() -> None:
+    before, after = normalise(ENGLISH), normalise(FURNITURE + ENGLISH)
+    spans = [cut(before, start, 24) for start in (4, 10, 35)]
+    assert [24, 24, 24] == [span.length for span in spans]
+    assert [40, 46, 71] == [found.start for found in states(after, spans)]
+
+
 def test_no_spans_have_no_states() -> None:
     assert [] == states(normalise(ENGLISH), [])
 

@@ -8,7 +8,7 @@ import orjson
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from milepost.canonical import encode
+from milepost.canonical import encode, is_spelt_so
 from milepost.reading.positions import index
 from milepost.reading.strict import parse
 from milepost.text.profile import normalise
@@ -165,7 +165,7 @@ def test_a_byte_removed_or_doubled_never_passes_in_silence(
     at = data.draw(st.integers(0, len(raw) - 1))
     for spoilt in (raw[:at] + raw[at + 1 :], raw[:at] + raw[at : at + 1] + raw[at:]):
         found, flaws = parse(spoilt)
-        assert flaws or encode(found) == spoilt
+        assert flaws or encode(found) == spoilt or is_spelt_so(found, spoilt)
 
 
 @given(st.one_of(PAGES, st.text()))

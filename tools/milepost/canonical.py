@@ -8,7 +8,8 @@ import orjson
 
 _LAYOUT: Final = orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE
 # Where the two writers may differ: very small or large numbers, and NaN, which orjson calls null.
-_UNSURE: Final = re.compile(rb"[0-9]e[-+]?[0-9]|0\.0000|null")
+# Only what is no string ends its line without a quote.
+_UNSURE: Final = re.compile(rb"(?:[0-9]e[-+]?[0-9]+|0\.0000[0-9]*|null),?\n")
 
 
 def encode(value: Any) -> bytes:  # noqa: ANN401 -- any JSON value

@@ -1,10 +1,12 @@
 """Files to a dataset and findings: read, hold against the schema, then against every rule."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from milepost.kinds import kind_of
-from milepost.model import Breach, Dataset, Record
+from milepost.model import Body, Breach, Dataset, Record
 from milepost.reading.flaw import Flaw
 from milepost.reading.strict import parse
 from milepost.reading.tree import Tree
@@ -15,26 +17,32 @@ from milepost.schema.breaches import schema_breaches
 from milepost.schema.engine import Schemas
 from milepost.schema.key_order import misplaced
 
+# The first member of this name; in a record that is laid out as usual, its own.
+_IDENTIFIER = re.compile(rb'"id": *"([a-z0-9-]+)"')
 # A place in a file: a flaw knows its line, a breach its path in the record.
 Broken = tuple[str, str, Flaw | Breach]
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a check gives: the dataset of all sound records, the view of it, and what is broken."""
+    """What a check gives: the dataset of all sound records, the view of it, and what is broken.
+
+    `unsound` is the content of the files that are JSON and do not follow their schema, by path.
+    """
 
     view: View
     broken: tuple[Broken, ...]
-    bodies: Mapping[str, object]
+    unsound: Mapping[str, object]
 
     @property
     def dataset(self) -> Dataset:
         """The dataset of all records that follow their schema."""
         return self.view.dataset
 
-    def record_at(self, path: str) -> object:
-        """Return the content of the record in a file, or None where there is none."""
-        return next((r.body for r in _everything(self.view) if r.path == path), None)
+    @property
+    def bodies(self) -> Mapping[str, object]:
+        """The content of every file that could be read, by path."""
+        return {record.path: record.body for record in _everything(self.view)} | dict(self.unsound)
 
 
 def check(tree: Tree, schemas: Schemas) -> Outcome:
@@ -44,7 +52,7 @@ def check(tree: Tree, schemas: Schemas) -> Outcome:
         reading.take(path, content)
     view = reading.view()
     broken = (*reading.broken, *_rules(view))
-    return Outcome(view, broken, reading.bodies)
+    return Outcome(view, broken, reading.unsound)
 
 
 class _Reading:
@@ -53,33 +61,44 @@ class _Reading:
     def __init__(self, schemas: Schemas) -> None:
         self.schemas = schemas
         self.broken: list[Broken] = []
-        self.bodies: dict[str, object] = {}
+        self.unsound: dict[str, object] = {}
         self.records: dict[str, dict[str, Record]] = {}
-        self.unsound: dict[str, set[str]] = {}
+        self.lost: dict[str, set[str]] = {}
         self.duplicates: list[tuple[Record, Record]] = []
 
     def take(self, path: str, content: bytes | Flaw) -> None:
+        kind = kind_of(path)
         if isinstance(content, Flaw):
             self.broken.append((content.rule, path, content))
+            self._lose(kind, path, b"")
             return
-        kind = kind_of(path)
         if kind is None:
             self.broken.append(("FIL-001", path, _stray()))
             return
         value, flaws = parse(content)
         self.broken.extend((flaw.rule, path, flaw) for flaw in flaws)
-        if value is not None or not flaws:
-            self._take_value(path, kind, value)
+        if value is None and flaws:
+            self._lose(kind, path, content)
+        else:
+            self._take_value(path, kind, value, content)
 
-    def _take_value(self, path: str, kind: str, value: object) -> None:
+    def _take_value(self, path: str, kind: str, value: Any, content: bytes) -> None:
         if not self.schemas.is_valid(kind, value):
-            self.bodies[path] = value
-            if isinstance(value, dict) and isinstance(value.get("id"), str):
-                self.unsound.setdefault(kind, set()).add(value["id"])
-            breaches = schema_breaches(self.schemas, kind, value)  # type: ignore[arg-type] # any JSON
+            self.unsound[path] = value
+            self._lose(kind, path, content)
+            breaches = schema_breaches(self.schemas, kind, value)
             self.broken.extend((rule, path, breach) for rule, breach in breaches)
             return
-        body: dict[str, object] = value  # type: ignore[assignment] # an object by its schema
+        self._take_body(path, kind, value)
+
+    def _lose(self, kind: str | None, path: str, content: bytes) -> None:
+        """Keep the identifiers that a broken file may have, so that nobody reports it as absent."""
+        if kind:
+            found = _IDENTIFIER.search(content)
+            names = {path.rpartition("/")[2].removesuffix(".json")}
+            self.lost.setdefault(kind, set()).update(names | ({found[1].decode()} if found else set()))
+
+    def _take_body(self, path: str, kind: str, body: Body) -> None:
         disorder = misplaced(self.schemas.orders[kind], body)
         self.broken.extend(("JSN-009", path, _misplaced(*found)) for found in disorder)
         self._keep(Record(kind, str(body.get("id") or body.get("version") or kind), path, body))
@@ -91,8 +110,8 @@ class _Reading:
             self.duplicates.append((record, other))
 
     def view(self) -> View:
-        unsound = {kind: frozenset(names) for kind, names in self.unsound.items()}
-        return View(Dataset(self.records), self.schemas, unsound, tuple(self.duplicates))
+        lost = {kind: frozenset(names) for kind, names in self.lost.items()}
+        return View(Dataset(self.records), self.schemas, lost, tuple(self.duplicates))
 
 
 def _stray() -> Flaw:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from milepost.addresses import address_of
 from milepost.check import Broken, Outcome
-from milepost.model import Breach, Finding
+from milepost.model import Finding
 from milepost.reading.flaw import Flaw
 from milepost.reading.positions import Positions, index
 from milepost.reading.tree import Tree
@@ -19,33 +19,22 @@ def findings(outcome: Outcome, tree: Tree) -> tuple[Finding, ...]:
     by_path: dict[str, list[Broken]] = {}
     for broken in outcome.broken:
         by_path.setdefault(broken[1], []).append(broken)
-    found = (f for path, group in by_path.items() for f in _of_file(outcome, tree, path, group))
+    bodies = outcome.bodies if by_path else {}
+    found = (f for path, group in by_path.items() for f in _of_file(bodies.get(path), tree, group))
     return tuple(sorted(set(found)))
 
 
-def _of_file(outcome: Outcome, tree: Tree, path: str, group: Iterable[Broken]) -> Iterator[Finding]:
+def _of_file(body: object, tree: Tree, group: Iterable[Broken]) -> Iterator[Finding]:
     positions: Positions | None = None
-    body = _body(outcome, path)
-    for rule, _, where in group:
+    for rule, path, where in group:
         if isinstance(where, Flaw):
             line, column, pointer = where.line, where.column, ""
         else:
             positions = positions or index(tree.read(path))
-            line, column = _position(positions, where)
+            line, column = positions.key(where.at) if where.key else positions.value(where.at)
             pointer = address_of(body, where.at)
         severity = BY_ID[rule].severity
         yield Finding(path, line, column, rule, severity, pointer, where.message, where.hint)
-
-
-def _position(positions: Positions, breach: Breach) -> tuple[int, int]:
-    place = positions.key(breach.at) if breach.key else positions.value(breach.at)
-    return place
-
-
-def _body(outcome: Outcome, path: str) -> object:
-    if path in outcome.bodies:
-        return outcome.bodies[path]
-    return outcome.record_at(path)
 
 
 def errors(found: Iterable[Finding]) -> tuple[Finding, ...]:

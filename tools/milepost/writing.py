@@ -12,11 +12,11 @@ Files = Iterable[tuple[str, bytes]]
 def write_file(path: Path, content: bytes) -> None:
     """Write a file through a temporary one beside it, so that it is never half written."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".writing-")
-    with os.fdopen(handle, "wb") as stream:
-        stream.write(content)
-    Path(name).chmod(0o644)
-    Path(name).replace(path)
+    fresh = _written_beside(path, content)
+    try:
+        fresh.replace(path)
+    finally:
+        fresh.unlink(missing_ok=True)
 
 
 def replace_folder(folder: Path, files: Files) -> None:
@@ -24,23 +24,52 @@ def replace_folder(folder: Path, files: Files) -> None:
     folder.parent.mkdir(parents=True, exist_ok=True)
     fresh = Path(tempfile.mkdtemp(dir=folder.parent, prefix=".writing-"))
     try:
-        for name, content in files:
-            path = fresh / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(content)
-        _open_to_all(fresh)
+        _fill(fresh, files)
         swap(fresh, folder)
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
 
 
+def replace_folder_and_archive(folder: Path, files: Files, archive: Path, content: bytes) -> None:
+    """Replace a folder and the archive of it; both stay as they were until both are written."""
+    archive.parent.mkdir(parents=True, exist_ok=True)
+    fresh = _written_beside(archive, content)
+    try:
+        replace_folder(folder, files)
+        fresh.replace(archive)
+    finally:
+        fresh.unlink(missing_ok=True)
+
+
 def swap(fresh: Path, folder: Path) -> None:
-    """Put a finished folder in the place of another, which is removed."""
+    """Put a finished folder in the place of another, which goes; cut short, put that back."""
     old = folder.with_name(f".replaced-{folder.name}-{os.getpid()}")
-    if folder.exists():
-        folder.replace(old)
-    fresh.replace(folder)
+    try:
+        if folder.exists():
+            folder.replace(old)
+        fresh.replace(folder)
+    except BaseException:
+        if old.exists() and not folder.exists():
+            old.replace(folder)
+        raise
     shutil.rmtree(old, ignore_errors=True)
+
+
+def _written_beside(path: Path, content: bytes) -> Path:
+    """Return a temporary file in the folder of a path, with the content and the usual mode."""
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".writing-")
+    with os.fdopen(handle, "wb") as stream:
+        stream.write(content)
+    Path(name).chmod(0o644)
+    return Path(name)
+
+
+def _fill(folder: Path, files: Files) -> None:
+    for name, content in files:
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+    _open_to_all(folder)
 
 
 def _open_to_all(folder: Path) -> None:

@@ -23,6 +23,7 @@ def register(parser: argparse.ArgumentParser) -> None:
     actions = parser.add_subparsers(metavar="ACTION", required=True)
     verify = actions.add_parser("verify", help="hold every span against the texts of a folder")
     verify.add_argument("--texts", required=True, metavar="DIR", help="the folder with the texts")
+    verify.add_argument("--root", default=argparse.SUPPRESS, help=argparse.SUPPRESS)
     verify.set_defaults(run=run)
 
 

@@ -27,7 +27,19 @@ def derived_days(rule: str, inputs: Inputs) -> Intervals:
     if rule not in RULES:
         message = f"there is no derivation rule {rule!r}"
         raise ValueError(message)
+    surplus = [name for name in inputs if name not in INPUTS[rule]]
+    if surplus:
+        message = f"{rule} has no input {surplus[0]!r}; it takes {', '.join(INPUTS[rule])}"
+        raise ValueError(message)
     return RULES[rule](inputs)
+
+
+def lost_marks(inputs: Inputs, derived: str) -> str:
+    """Return the marks ~ and ? that an input has and the derived date has not, or nothing."""
+    given = "".join(inputs.values()).replace("%", "~?")
+    return "".join(
+        mark for mark in "~?" if mark in given and mark not in derived.replace("%", "~?")
+    )
 
 
 def context_year(inputs: Inputs) -> Intervals:
@@ -46,8 +58,13 @@ def anniversary(inputs: Inputs) -> Intervals:
 
 
 def elapsed_years(inputs: Inputs) -> Intervals:
-    """Return the year that two of base, elapsed and celebrated give; inclusive counts both ends."""
-    counting = _need(inputs, "counting")
+    """Return the year that two of base, elapsed and celebrated give; inclusive counts both ends.
+
+    Where the source does not say how it counts, the result is either year.
+    """
+    if "counting" not in inputs:
+        return union(*(_third(inputs, "elapsed", both) for both in range(len(COUNTING))))
+    counting = inputs["counting"]
     if counting not in COUNTING:
         message = f"counting is {counting!r}; it is exclusive or inclusive"
         raise ValueError(message)
@@ -107,6 +124,16 @@ RULES: Mapping[str, Callable[[Inputs], Intervals]] = {
     "weekday-before": weekday_before,
     "bounded-by": bounded_by,
     "same-day-as": same_day_as,
+}
+INPUTS: Mapping[str, tuple[str, ...]] = {
+    "context-year": ("stated", "year"),
+    "anniversary": ("base", "ordinal", "celebrated"),
+    "elapsed-years": ("base", "elapsed", "celebrated", "counting"),
+    "era-year": ("era", "year", "stated"),
+    "relative-to-publication": ("stated", "published"),
+    "weekday-before": ("weekday", "before"),
+    "bounded-by": ("earliest", "latest"),
+    "same-day-as": ("day",),
 }
 
 

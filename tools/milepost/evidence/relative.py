@@ -9,6 +9,8 @@ DAYS = {"day-before-yesterday": -2, "yesterday": -1, "today": 0, "tomorrow": 1}
 PAST = {"past-week": 7, "past-fortnight": 14}
 MONTHS = {"last-month": -1, "this-month": 0, "next-month": 1}
 YEARS = {"last-year": -1, "this-year": 0, "next-year": 1}
+# Ten years; what is wider is not a date of publication that a wording could be counted from.
+_WIDEST = 3653
 WORDINGS = (*DAYS, *PAST, *MONTHS, *YEARS, "earlier", *WEEKDAYS)
 
 
@@ -26,6 +28,9 @@ def relative_days(wording: str, published: Intervals) -> Intervals:
         return from_pairs([(float("-inf"), after)])
     if float("-inf") == first or after == float("inf"):
         message = "the date of publication is open at one end"
+        raise ValueError(message)
+    if after - first > _WIDEST:
+        message = "the date of publication is too wide: name a day, a month, a year or a decade"
         raise ValueError(message)
     pairs = (_day(wording, day) for low, high in published for day in range(int(low), int(high)))
     return from_pairs(pairs)

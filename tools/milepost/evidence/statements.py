@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from milepost.addresses import parent
 from milepost.evidence.resolutions import Settlement, settlements, settlements_at
 from milepost.evidence.weighing import Claim, Weight
-from milepost.addresses import parent
 from milepost.model import Body, Record
 from milepost.rules.view import View
 
@@ -80,7 +80,9 @@ def _at(record: Record, weight: Weight) -> Iterator[Statement]:
     for weighed in weight.claims:
         if weighed.relation == "unreadable":
             continue
-        standing: Standing = "not-published" if weighed.relation == "elsewhere" else weighed.relation
+        standing: Standing = (
+            "not-published" if weighed.relation == "elsewhere" else weighed.relation
+        )
         settled = _settling(near if standing == "not-published" else groups, weighed.claim.entry)
         rank = _rank(standing, settled, disputed=weight.is_disputed)
         yield _statement(record, weight, weighed.claim, standing, rank, settled)

@@ -55,7 +55,9 @@ def witnesses(dataset: Dataset, entries: Iterable[Body]) -> list[frozenset[str]]
     return [frozenset(names) for names, _ in groups]
 
 
-def independent_sources(dataset: Dataset, record: Record, names: Iterable[str] | None = None) -> int:
+def independent_sources(
+    dataset: Dataset, record: Record, names: Iterable[str] | None = None
+) -> int:
     """Return how many witnesses a record has, or of them those among some entries."""
     wanted = None if names is None else set(names)
     entries = [e for e in _entries(record) if wanted is None or entry_id(e) in wanted]

@@ -2,7 +2,6 @@
 
 import os
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -21,17 +20,19 @@ _HASH_LENGTH: Final = 12
 class Edition:
     """One state of the dataset: its version, its moment in seconds since 1970 UTC, its commit.
 
-    `commit` is empty without git.
+    `commit` is empty without git; `obstacle` says what keeps it from being a published version,
+    and is empty where it is one.
     """
 
     version: str
     moment: int
     commit: str = ""
+    obstacle: str = ""
 
     @property
     def is_final(self) -> bool:
         """Whether this is a published version and no build on the way to one."""
-        return "-" not in self.version
+        return not self.obstacle
 
     @property
     def time(self) -> str:
@@ -49,57 +50,58 @@ class Edition:
         return int(self.time[:4])
 
 
+def obstacle_of(base: str, state: GitState | None) -> str:
+    """Return what keeps a state from being the published version of a number, or an empty text."""
+    if state is None:
+        return "there is no git here to say which commit this is"
+    if not state.is_clean:
+        return "files differ from the commit: commit them, or put them back"
+    if f"v{base}" not in state.tags:
+        others = f"; it has {', '.join(state.tags)}" if state.tags else ""
+        return f"the commit has no tag v{base}, for the version that dataset.json names{others}"
+    return ""
+
+
 def version_of(base: str, state: GitState | None) -> str:
     """Return the version of a state: the base itself only where a clean commit has its tag.
 
-    Any other commit is on its way to the base: X.Y.Z-dev+g<hash>, with .dirty where files differ
-    from it, and X.Y.Z-dev without git (Semantic Versioning 2.0.0, sections 9 and 10).
+    Any other state is on its way to the base: X.Y.Z-dev+g<hash>, with .dirty where files differ
+    from the commit, and X.Y.Z-dev without git (Semantic Versioning 2.0.0, sections 9 and 10).
     """
+    if not obstacle_of(base, state):
+        return base
     if state is None:
         return f"{base}-dev"
-    if state.is_clean and f"v{base}" in state.tags:
-        return base
     dirty = "" if state.is_clean else ".dirty"
     return f"{base}-dev+g{state.commit[:_HASH_LENGTH]}{dirty}"
 
 
-def why_not_final(base: str, state: GitState | None) -> str:
-    """Return what keeps a state from being the published version, or an empty text."""
-    if state is None:
-        return "there is no git here to say which commit this is"
-    if not state.is_clean:
-        return "files differ from the commit; commit them, or put them back"
-    if f"v{base}" not in state.tags:
-        others = f"; it has {', '.join(state.tags)}" if state.tags else ""
-        return f"the commit has no tag v{base}, which dataset.json asks for{others}"
-    return ""
+def edition_of(base: str, state: GitState | None, epoch: str) -> Edition:
+    """Return the edition of a state of the version `base`.
 
-
-def edition_of(base: str, state: GitState | None, epoch: str | None) -> Edition:
-    """Return the edition; UndatedError where neither git nor SOURCE_DATE_EPOCH gives a moment."""
-    version = version_of(base, state)
+    `epoch` is the value of SOURCE_DATE_EPOCH, which goes before the time of the commit, or empty;
+    UndatedError where it is no number of seconds, or where there is neither.
+    """
+    if not epoch and state is None:
+        raise UndatedError(f"neither a commit nor {EPOCH} says when this was made")
+    moment = _moment(epoch) if epoch else state.time if state else 0
     commit = state.commit if state else ""
-    if epoch is not None:
-        return Edition(version, _moment(epoch), commit)
-    if state is None:
-        raise UndatedError(f"set {EPOCH} to seconds since 1970, or run this in a clone")
-    return Edition(version, state.time, commit)
+    return Edition(version_of(base, state), moment, commit, obstacle_of(base, state))
 
 
-def read_state(root: Path, environment: Mapping[str, str] = os.environ) -> GitState | None:
-    """Return the git state of a root; None without git, which only SOURCE_DATE_EPOCH excuses."""
+def read_edition(root: Path, base: str) -> Edition:
+    """Return the edition of a root, from git and SOURCE_DATE_EPOCH; UndatedError if neither."""
+    epoch = os.environ.get(EPOCH, "")
     try:
-        return git_state(root)
+        state = git_state(root)
     except GitSilentError as silent:
-        if environment.get(EPOCH):
-            return None
-        message = f"no commit says when this was made ({silent}); set {EPOCH} to seconds since 1970"
-        raise UndatedError(message) from silent
-
-
-def read_edition(root: Path, base: str, environment: Mapping[str, str] = os.environ) -> Edition:
-    """Return the edition of a root as git and the environment tell it; UndatedError if neither."""
-    return edition_of(base, read_state(root, environment), environment.get(EPOCH) or None)
+        if not epoch:
+            message = (
+                f"no commit says when this was made ({silent}); set {EPOCH}, in seconds since 1970"
+            )
+            raise UndatedError(message) from silent
+        state = None
+    return edition_of(base, state, epoch)
 
 
 def _moment(epoch: str) -> int:

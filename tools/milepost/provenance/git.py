@@ -12,6 +12,7 @@ _OF_ONE_REPOSITORY = frozenset(
     f"GIT_{name}" for name in ("DIR", "WORK_TREE", "INDEX_FILE", "COMMON_DIR", "OBJECT_DIRECTORY")
 )
 
+
 @dataclass(frozen=True, slots=True)
 class GitState:
     """The commit that a root stands at; `time` counts seconds since 1970 UTC."""

@@ -4,10 +4,10 @@ from itertools import zip_longest
 from typing import Final
 
 from milepost import canonical
+from milepost.reading.excerpt import excerpt
 from milepost.reading.flaw import Flaw
 
 _HINT: Final = "run `milepost fix PATH`"
-_WIDTH: Final = 72
 
 
 def departure(value: object, raw: bytes) -> Flaw | None:
@@ -43,9 +43,4 @@ def _described(left: str, right: str) -> str:
         return "white space stands at the end of the line"
     if left.strip() == right.strip():
         return "a line is indented by two spaces for each level it is deep"
-    return f"the line reads {_short(left)} where {_short(right)} is expected"
-
-
-def _short(line: str) -> str:
-    line = line.strip()
-    return line if len(line) <= _WIDTH else f"{line[: _WIDTH - 1]}…"
+    return f"the line reads {excerpt(left.strip())} where {excerpt(right.strip())} is expected"

@@ -9,6 +9,7 @@ import orjson
 
 from milepost import canonical
 from milepost.reading import characters, encoding, layout, numbers, slips
+from milepost.reading.excerpt import excerpt
 from milepost.reading.flaw import Flaw
 from milepost.reading.lines import Lines
 from milepost.reading.outline import DEEPEST, Outline, outline
@@ -70,10 +71,8 @@ def _fatal(text: str, shape: Outline, lines: Lines) -> Iterator[Flaw]:
 def _repeated(shape: Outline, lines: Lines) -> Iterator[Flaw]:
     for repeat in shape.repeats:
         first = lines.position(repeat.first)
-        message = (
-            f'the key "{repeat.key}" stands twice in one object; first in line {first.line}, '
-            f"column {first.column}"
-        )
+        before = f"first in line {first.line}, column {first.column}"
+        message = f'the key "{excerpt(repeat.key)}" stands twice in one object; {before}'
         hint = "keep the one that is meant; a list holds several values"
         yield Flaw("JSN-003", *lines.position(repeat.second), message, hint)
 

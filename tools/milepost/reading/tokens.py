@@ -41,8 +41,9 @@ def matches(text: str) -> Iterator[re.Match[str]]:
 def kind_of(match: re.Match[str]) -> Kind:
     """Return the kind of a token that `matches` gave."""
     group = match.lastindex or 0
-    # Each mark is its own kind.
-    return match[_MARK] if group == _MARK else _KINDS[group]  # type: ignore[return-value]
+    if group == _MARK:
+        return match[_MARK]  # type: ignore[return-value] # each mark is a kind
+    return _KINDS[group]
 
 
 def range_of(match: re.Match[str]) -> Range:

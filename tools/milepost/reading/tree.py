@@ -38,22 +38,33 @@ class Folder:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """A symbolic link among files in memory, and what it leads to."""
+
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
 class Memory:
     """Files held in memory, for examples and tests."""
 
-    content: Mapping[str, bytes]
+    content: Mapping[str, bytes | Link]
 
     def files(self) -> Iterator[tuple[str, bytes | Flaw]]:
         """Yield the files in the order of their names."""
         for path in sorted(self.content):
             raw = self.content[path]
-            yield path, _too_large() if len(raw) > LIMIT else raw
+            if isinstance(raw, Link):
+                yield path, _link()
+            else:
+                yield path, _too_large() if len(raw) > LIMIT else raw
 
     def read(self, path: str) -> bytes:
         """Return the bytes of a file."""
-        if path not in self.content:
+        raw = self.content.get(path)
+        if raw is None or isinstance(raw, Link):
             raise FileNotFoundError(path)
-        return self.content[path]
+        return raw
 
 
 def _walk(root: str, folder: str) -> Iterator[tuple[str, bytes | Flaw]]:

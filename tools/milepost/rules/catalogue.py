@@ -10,13 +10,14 @@ from milepost.rules import (
     ladder,
     published,
     references,
+    shape,
     sources,
     support,
 )
 from milepost.rules.registry import Rule
 
 _FAMILIES = (
-    *(json_text, identity, references, chains, dates, support, disputes, derived),
+    *(json_text, shape, identity, references, chains, dates, support, disputes, derived),
     *(ladder, sources, published),
 )
 RULES: tuple[Rule, ...] = tuple(

@@ -1,8 +1,8 @@
 """Rules on what stands above what: chains of places, sources and terms end somewhere."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
-from milepost.model import Breach, Record
+from milepost.model import Breach, Path, Record
 from milepost.rules.registry import dataset_rule, record_rule
 from milepost.rules.view import View
 from milepost.suggestions import quoted, suggestion
@@ -35,13 +35,17 @@ def term_leads_to_a_live_term(record: Record, _view: View) -> Iterator[Breach]:
     """
     live = {term["id"] for term in record.body["terms"] if "replaced_by" not in term}
     for position, term in enumerate(record.body["terms"]):
-        ways = [("broader", number, name) for number, name in enumerate(term.get("broader", ()))]
-        ways += [("replaced_by", None, term["replaced_by"])] if "replaced_by" in term else []
-        for field, number, name in ways:
-            if name not in live:
-                at = ("terms", position, field, *(() if number is None else (number,)))
-                message = f"{record.id} has no live term {quoted(name)}"
-                yield Breach(at, message, suggestion(name, live, "add it, or name another"))
+        at: Path = ("terms", position)
+        for number, name in enumerate(term.get("broader", ())):
+            yield from _dead_end(record.id, name, live, (*at, "broader", number))
+        if "replaced_by" in term:
+            yield from _dead_end(record.id, term["replaced_by"], live, (*at, "replaced_by"))
+
+
+def _dead_end(vocabulary: str, name: str, live: Collection[str], at: Path) -> Iterator[Breach]:
+    if name not in live:
+        message = f"{vocabulary} has no live term {quoted(name)}"
+        yield Breach(at, message, suggestion(name, live, "add it, or name another"))
 
 
 def _circles_of_terms(view: View) -> Iterator[tuple[Record, Breach]]:

@@ -5,7 +5,8 @@ from typing import Any
 
 from milepost import edtf, intervals
 from milepost.edtf.spell import spelt
-from milepost.evidence.derivations import derived_days
+from milepost.evidence.derivations import derived_days, lost_marks
+from milepost.evidence.grounding import grounded_addresses
 from milepost.model import Body, Breach, Path, Record
 from milepost.rules.registry import record_rule
 from milepost.rules.view import View
@@ -23,19 +24,28 @@ def derivation_gives_the_claim(record: Record, _view: View) -> Iterator[Breach]:
     Write the value that the hint shows, or mend the inputs.
     """
     for at, derivation, claimed in _derivations(record.body):
+        rule, inputs = derivation["rule"], _texts(derivation)
         try:
-            days = derived_days(derivation["rule"], _texts(derivation))
+            days = derived_days(rule, inputs)
             agrees = days == edtf.parse(claimed).days
         except ValueError as amiss:
-            message = f"the derivation {derivation['rule']} cannot be computed: {amiss}"
-            yield Breach(at, message, "see the inputs of the rule in its vocabulary")
+            hint = "see the inputs of the rule in dataset/vocabularies/derivation-rule.json"
+            yield Breach(at, f"{rule} cannot be computed: {amiss}", hint)
             continue
         if not agrees:
-            yield Breach(
-                at,
-                f"{derivation['rule']} gives {spelt(days)}, and the claim is {quoted(claimed)}",
-                f"write {quoted(spelt(days))}, or mend the inputs",
-            )
+            right = _spelt(days)
+            message = f"{rule} gives {right}, and the claim is {quoted(claimed)}"
+            yield Breach(at, message, f"write {quoted(right)}, or mend the inputs")
+        elif lost := lost_marks(inputs, claimed):
+            message = f"an input of {rule} has {lost}, and the claim {quoted(claimed)} has not"
+            yield Breach(at, message, f"write {lost} after the date")
+
+
+def _spelt(days: intervals.Intervals) -> str:
+    try:
+        return spelt(days)
+    except (ValueError, OverflowError):
+        return "days beyond the years 1 to 9999"
 
 
 @record_rule("DRV-002")
@@ -85,11 +95,11 @@ def input_agrees_with_what_it_refers_to(record: Record, view: View) -> Iterator[
     for at, derivation, _ in _derivations(record.body):
         source = record.body["evidence"][int(at[1])]["source"]
         for name, given in _inputs(derivation):
-            if "ref" not in given:
+            if "ref" not in given or _is_lost(given["ref"], record, source, view):
                 continue
             found = referred(given["ref"], record, source, view)
             if found is None or not _agrees(found, given["value"]):
-                shown = f"is {quoted(found)}" if found else "is not in the dataset"
+                shown = f"is {quoted(found)}" if found else "is no evidenced value"
                 yield Breach(
                     (*at, name, "ref"),
                     f"the input is {quoted(given['value'])}, and {given['ref']} {shown}",
@@ -97,18 +107,49 @@ def input_agrees_with_what_it_refers_to(record: Record, view: View) -> Iterator[
                 )
 
 
+def _is_lost(reference: str, record: Record, source: str, view: View) -> bool:
+    """Return whether the record that a reference leads to is absent, which REF-001 reports."""
+    if reference.startswith("source/"):
+        return view.dataset.get("source", source) is None
+    occasion = record.body.get("occasion")
+    lost = occasion is not None and view.dataset.get("occasion", occasion) is None
+    return reference.startswith("occasion/") and lost
+
+
 def referred(reference: str, record: Record, source: str, view: View) -> str | None:
-    """Return the evidenced value that a reference names, or None where there is none."""
+    """Return the evidenced value that a reference names, or None where there is none.
+
+    It is a factual value of the record or of its occasion, or the source's date of publication.
+    """
     base, _, field = reference.partition("/")
     if base == "source":
         cited = view.dataset.get("source", source)
-        return str(cited.body[field]) if cited and field in cited.body else None
-    if base == "occasion":
-        there = view.dataset.get("occasion", record.body.get("occasion", ""))
-    else:
-        there = record
+        return cited.body.get("published") if cited and field == "published" else None
+    occasion = view.dataset.get("occasion", record.body.get("occasion", ""))
+    there = occasion if base == "occasion" else record
     facts = view.facts(there) if there else ()
     return next((value.text for value in facts if value.address == f"/{field}"), None)
+
+
+@record_rule("DRV-005")
+def derivation_rests_on_other_evidence(record: Record, view: View) -> Iterator[Breach]:
+    """A derivation rests on values that have evidence of their own, and not on itself.
+
+    Two values that vouch for each other have no witness at all.
+
+    Cite a source that gives one of them, or take the reference out.
+    """
+    weights = view.weighing(record).weights
+    grounded = grounded_addresses(record.body, weights)
+    for at, derivation, _ in _derivations(record.body):
+        for name, given in _inputs(derivation):
+            base, _, field = given.get("ref", "").partition("/")
+            weight = weights.get(f"/{field}")
+            if base != "record" or weight is None or f"/{field}" in grounded:
+                continue
+            if weight.named("supports"):
+                message = f"/{field} has no evidence but what is derived from it"
+                yield Breach((*at, name, "ref"), message, "cite a source that gives one of the two")
 
 
 def _agrees(found: str, given: str) -> bool:
@@ -149,4 +190,5 @@ RULES = (
     derivation_is_of_a_claim,
     input_has_one_origin,
     input_agrees_with_what_it_refers_to,
+    derivation_rests_on_other_evidence,
 )

@@ -110,7 +110,7 @@ def open_value_covers_its_claims(record: Record, view: View) -> Iterator[Breach]
             if name in outside:
                 yield Breach(
                     (*_at(group), "over", position),
-                    f"{name} is left open, and {quoted(weight.value.text)} does not contain what it says",
+                    f"{name} is left open, and lies outside of {quoted(weight.value.text)}",
                     "publish a value that contains each claim, or reject this one",
                 )
 

@@ -1,7 +1,8 @@
 """Rules on what has been published: no identifier is lost, and tombstones lead somewhere."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from milepost.model import Breach, Record
 from milepost.rules.registry import dataset_rule
@@ -29,7 +30,7 @@ def published_identifier_is_kept(view: View) -> Iterator[tuple[Record, Breach]]:
                 continue
             told.add(lost)
             message = f"the {row['kind']} {row['id']} of version {ledger.id} is gone"
-            hint = f"restore it, or write {_tombstone(*lost, ledger.id)}"
+            hint = f"restore it, or write {_tombstone(view, row, ledger.id)}"
             yield ledger, Breach(("records", position), message, hint)
 
 
@@ -37,18 +38,19 @@ def _version(ledger: Record) -> list[int]:
     return [int(part) for part in str(ledger.body["version"]).split(".")]
 
 
-def _tombstone(kind: str, identifier: str, version: str) -> str:
-    body = {
+def _tombstone(view: View, row: Mapping[str, str], version: str) -> str:
+    datasets = view.dataset.of("dataset").values()
+    body: dict[str, Any] = {
         "$schema": "../../schema/v1/tombstone.schema.json",
-        "id": identifier,
-        "kind": kind,
+        "id": row["id"],
+        "kind": row["kind"],
         "fate": "withdrawn",
         "targets": [],
         "reason": {"en": "…"},
-        "since": "…",
+        "since": next((dataset.body["version"] for dataset in datasets), "…"),
         "last_in": version,
     }
-    return f"dataset/withdrawn/{identifier}.json: {json.dumps(body, ensure_ascii=False)}"
+    return f"dataset/withdrawn/{row['id']}.json: {json.dumps(body, ensure_ascii=False)}"
 
 
 @dataset_rule("LED-002")
@@ -63,14 +65,9 @@ def tombstone_leads_to_the_living(view: View) -> Iterator[tuple[Record, Breach]]
         kind = tombstone.body["kind"]
         for position, target in enumerate(tombstone.body["targets"]):
             if not view.knows((kind,), target):
-                yield (
-                    tombstone,
-                    Breach(
-                        ("targets", position),
-                        f"the target {target} is no live {kind}",
-                        "name the record that took its place in the end",
-                    ),
-                )
+                message = f"the target {target} is no live {kind}"
+                hint = "name the record that took its place in the end"
+                yield tombstone, Breach(("targets", position), message, hint)
 
 
 @dataset_rule("LED-003")

@@ -62,18 +62,25 @@ def dataset_rule(identifier: str, severity: Severity = "error") -> Callable[[Dat
     return decorate
 
 
-def described(identifier: str, name: str, scope: Scope, text: str) -> Rule:
-    """Return a rule that the reader or the schema engine enforces, with its three paragraphs."""
-    truth, reason, mend = split(text)
-    return Rule(identifier, name, truth, reason, mend, "error", scope)
+def described(identifier: str, scope: Scope) -> Callable[[Callable[[], None]], Rule]:
+    """Return a decorator that makes a rule of what a docstring alone says.
+
+    The reader or the schema engine enforces it, and so the function has no body.
+    """
+
+    def decorate(function: Callable[[], None]) -> Rule:
+        truth, reason, mend = paragraphs(function)
+        name = getattr(function, "__name__", "")
+        return Rule(identifier, name, truth, reason, mend, "error", scope)
+
+    return decorate
 
 
 def paragraphs(function: object) -> tuple[str, str, str]:
-    """Return the three paragraphs of a function's docstring; ValueError where there are not three."""
-    return split(inspect.getdoc(function) or "")
+    """Return truth, reason and mend from a docstring, each on one line.
 
-
-def split(text: str) -> tuple[str, str, str]:
-    """Return truth, reason and mend, each on one line; ValueError where there are not three."""
-    truth, reason, mend = (" ".join(part.split()) for part in inspect.cleandoc(text).split("\n\n"))
+    ValueError where the docstring has not three paragraphs.
+    """
+    text = inspect.getdoc(function) or ""
+    truth, reason, mend = (" ".join(part.split()) for part in text.split("\n\n"))
     return truth, reason, mend

@@ -12,11 +12,9 @@ from milepost.suggestions import did_you_mean, quoted
 RULES = {
     "required": "SCH-001",
     "unevaluatedProperties": "SCH-002",
-    "propertyNames": "SCH-002",
     "type": "SCH-003",
     "pattern": "SCH-004",
     "format": "SCH-004",
-    "minLength": "SCH-004",
     "maxLength": "SCH-004",
     "enum": "SCH-005",
     "const": "SCH-005",
@@ -99,7 +97,7 @@ def _message(error: SchemaError, schema: Mapping[str, Any], value: object) -> st
     shown = quoted(value)
     match error.keyword:
         case "type":
-            return f"{title} is {shown}, and should be {_TYPES.get(str(error.wanted), 'another type')}"
+            return f"{title} is {shown}, and should be {_types(error.wanted)}"
         case "enum" | "const":
             return f"{title} is {shown}, which is not one of {_choices(error.wanted)}"
         case "uniqueItems":
@@ -125,6 +123,10 @@ def _hint(error: SchemaError, schema: Mapping[str, Any], value: object) -> str:
         return "leave the property out, or fill it"
     examples = schema.get("examples", ())
     return f"for example: {json.dumps(examples[0], ensure_ascii=False)}" if examples else ""
+
+
+def _types(wanted: object) -> str:
+    return " or ".join(_TYPES[str(name)] for name in _options(wanted))
 
 
 def _options(wanted: object) -> Sequence[object]:

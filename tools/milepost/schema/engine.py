@@ -74,7 +74,9 @@ def _validators(
     try:
         registry = jsonschema_rs.Registry([(d["$id"], d) for d in fast.values()])
         return {
-            name: jsonschema_rs.Draft202012Validator(fast[name], registry=registry)
+            name: jsonschema_rs.Draft202012Validator(
+                fast[name], registry=registry, validate_formats=True
+            )
             for name in names
         }
     except (ValueError, jsonschema_rs.ReferencingError) as broken:

@@ -6,7 +6,7 @@ from typing import Any
 
 from milepost.addresses import numbered, tokens
 from milepost.model import Record
-from milepost.site.edition import Edition
+from milepost.site.site import Site
 from milepost.site.naming import actor_link, term_link
 from milepost.site.phrase import Link, Part, Phrase
 from milepost.site.wording import list_name
@@ -87,62 +87,62 @@ def member_of(record: Record, address: str) -> Mapping[str, Any] | None:
     return members[positions[steps[1]]] if steps[1] in positions else None
 
 
-def member_phrase(edition: Edition, record: Record, address: str) -> Phrase:
+def member_phrase(site: Site, record: Record, address: str) -> Phrase:
     """Return the member that an address lies in, in words; the record itself for its own fields."""
     steps = tokens(address)
     if steps[0] not in _NATURAL:
         return (f"the {record.kind}",)
     member = member_of(record, address) or {}
     natural = str(member.get(_NATURAL[steps[0]], steps[1]))
-    return _NAMES[steps[0]](edition, natural, member)
+    return _NAMES[steps[0]](site, natural, member)
 
 
-def what_phrase(edition: Edition, record: Record, address: str) -> Phrase:
+def what_phrase(site: Site, record: Record, address: str) -> Phrase:
     """Return what an address speaks of, such as the date of the stage Agreed."""
-    return (f"the {field_name(address)} of ", *member_phrase(edition, record, address))
+    return (f"the {field_name(address)} of ", *member_phrase(site, record, address))
 
 
-def stage_link(edition: Edition, stage: str) -> Part:
+def stage_link(site: Site, stage: str) -> Part:
     """Return a link to a stage by the short form of its label, without what stands in brackets."""
-    link = term_link(edition, "stage", stage)
+    link = term_link(site, "stage", stage)
     return replace(link, text=link.text.partition(" (")[0]) if isinstance(link, Link) else link
 
 
-def _stage(edition: Edition, natural: str, _member: Mapping[str, Any]) -> Phrase:
-    return ("the stage ", stage_link(edition, natural))
+def _stage(site: Site, natural: str, _member: Mapping[str, Any]) -> Phrase:
+    return ("the stage ", stage_link(site, natural))
 
 
-def _actor(edition: Edition, natural: str, _member: Mapping[str, Any]) -> Phrase:
-    return (actor_link(edition, natural),)
+def _actor(site: Site, natural: str, _member: Mapping[str, Any]) -> Phrase:
+    return (actor_link(site, natural),)
 
 
-def _agenda(edition: Edition, natural: str, member: Mapping[str, Any]) -> Phrase:
+def _agenda(site: Site, natural: str, member: Mapping[str, Any]) -> Phrase:
     act: tuple[Part, ...] = ()
     if "act" in member:
-        act = (" (", term_link(edition, "agenda-act", member["act"]), ")")
-    return ("the agenda item ", term_link(edition, "topic", natural), *act)
+        act = (" (", term_link(site, "agenda-act", member["act"]), ")")
+    return ("the agenda item ", term_link(site, "topic", natural), *act)
 
 
-def _effect(edition: Edition, natural: str, member: Mapping[str, Any]) -> Phrase:
+def _effect(site: Site, natural: str, member: Mapping[str, Any]) -> Phrase:
     track = TRACKS.get(natural, natural)
-    of: tuple[Part, ...] = (" of ", actor_link(edition, member["of"])) if "of" in member else ()
+    of: tuple[Part, ...] = (" of ", actor_link(site, member["of"])) if "of" in member else ()
     return (f"the effect on {track}", *of)
 
 
-def _quantity(edition: Edition, natural: str, _member: Mapping[str, Any]) -> Phrase:
-    return ("the quantity ", term_link(edition, "quantity-kind", natural))
+def _quantity(site: Site, natural: str, _member: Mapping[str, Any]) -> Phrase:
+    return ("the quantity ", term_link(site, "quantity-kind", natural))
 
 
-def _membership(_edition: Edition, natural: str, _member: Mapping[str, Any]) -> Phrase:
+def _membership(_edition: Site, natural: str, _member: Mapping[str, Any]) -> Phrase:
     return (f"the membership in the list of {list_name(natural)}",)
 
 
-def _government(_edition: Edition, natural: str, member: Mapping[str, Any]) -> Phrase:
+def _government(_edition: Site, natural: str, member: Mapping[str, Any]) -> Phrase:
     return ("the government ", member.get("name", {}).get("en", natural))
 
 
-def _affiliation(edition: Edition, natural: str, _member: Mapping[str, Any]) -> Phrase:
-    return ("the office ", term_link(edition, "office", natural))
+def _affiliation(site: Site, natural: str, _member: Mapping[str, Any]) -> Phrase:
+    return ("the office ", term_link(site, "office", natural))
 
 
 _NAMES = {

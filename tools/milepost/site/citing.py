@@ -1,20 +1,13 @@
-"""How to cite: one plain sentence for a record, a relationship or the whole dataset."""
+"""How to cite, as pages say it: the plain citation of a record or of the whole dataset."""
 
-from milepost.derive.labels import text_in
 from milepost.model import Record
-from milepost.site.edition import Edition
+from milepost.release.citation.prose import as_text
+from milepost.release.citation.work import dataset_work, record_work
+from milepost.site.site import Site
 
 
-def citation(edition: Edition, record: Record | None = None) -> str:
+def citation(site: Site, record: Record | None = None) -> str:
     """Return the citation of a record, or of the dataset; it names the version and the identifier."""
-    meta = edition.dataset.meta
-    whole = f"{text_in(meta['title'])}, version {edition.version}"
-    creator = text_in(meta["creator"])
-    if record is None:
-        return f"{creator}: {whole}."
-    return f"{creator}: “{_title(record)}”, {record.kind} {record.id}, in: {whole}."
-
-
-def _title(record: Record) -> str:
-    body = record.body
-    return text_in(body.get("title") or body.get("name") or body.get("label") or {"en": record.id})
+    meta = site.dataset.meta
+    work = record_work(record, meta, site.edition) if record else dataset_work(meta, site.edition)
+    return as_text(work).rstrip()

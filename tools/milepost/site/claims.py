@@ -15,7 +15,7 @@ from milepost.site.addressing import (
     member_phrase,
 )
 from milepost.site.deriving import derivation_phrase
-from milepost.site.edition import Edition
+from milepost.site.site import Site
 from milepost.site.naming import record_link
 from milepost.site.phrase import Phrase, capitalized, listed
 from milepost.site.wording import locator_words, source_phrase, speaker_phrase, value_phrase
@@ -79,70 +79,70 @@ class Group:
     rows: tuple[Row, ...]
 
 
-def groups(edition: Edition, record: Record) -> tuple[Group, ...]:
+def groups(site: Site, record: Record) -> tuple[Group, ...]:
     """Return who says what of every factual value of a record, member by member."""
-    rows = list(_with_notes_once(_rows(edition, record)))
+    rows = list(_with_notes_once(_rows(site, record)))
     members = groupby(rows, key=lambda row: member_address(row.lines[0].address))
-    return tuple(_group(edition, record, list(of_member)) for _, of_member in members)
+    return tuple(_group(site, record, list(of_member)) for _, of_member in members)
 
 
-def _group(edition: Edition, record: Record, rows: list[Row]) -> Group:
-    heading = member_phrase(edition, record, rows[0].lines[0].address)
+def _group(site: Site, record: Record, rows: list[Row]) -> Group:
+    heading = member_phrase(site, record, rows[0].lines[0].address)
     implied = None
     if len(rows) > 1 and not rows[0].claims and rows[0].lines[0].is_identity:
         implied, rows = rows[0].lines[0], rows[1:]
     return Group(capitalized(heading), implied, tuple(_merged(rows)))
 
 
-def _rows(edition: Edition, record: Record) -> Iterator[Row]:
+def _rows(site: Site, record: Record) -> Iterator[Row]:
     by_address: dict[str, list[Statement]] = {}
-    for statement in edition.statements(record):
+    for statement in site.statements(record):
         by_address.setdefault(statement.address, []).append(statement)
-    addresses = dict.fromkeys((*edition.facts(record), *by_address))
+    addresses = dict.fromkeys((*site.facts(record), *by_address))
     order = {member: place for place, member in enumerate(map(member_address, addresses))}
     for address in sorted(addresses, key=lambda a: order[member_address(a)]):
-        yield _row(edition, record, address, by_address.get(address, []))
+        yield _row(site, record, address, by_address.get(address, []))
 
 
-def _row(edition: Edition, record: Record, address: str, told: list[Statement]) -> Row:
-    fact = edition.facts(record).get(address)
-    value = value_phrase(edition, fact.field, fact.text) if fact else ("not published",)
+def _row(site: Site, record: Record, address: str, told: list[Statement]) -> Row:
+    fact = site.facts(record).get(address)
+    value = value_phrase(site, fact.field, fact.text) if fact else ("not published",)
     text, is_identity = (fact.text, fact.field.identity) if fact else ("", False)
     line = Line(address, anchor_of(address), field_label(address), text, value, is_identity)
-    claims = tuple(_claim(edition, record, statement) for statement in told)
-    remarks = tuple(_remarks(edition, record, told))
+    claims = tuple(_claim(site, record, statement) for statement in told)
+    remarks = tuple(_remarks(site, record, told))
     return Row((line,), claims, remarks, any(s.standing == "disputes" for s in told))
 
 
-def _claim(edition: Edition, record: Record, statement: Statement) -> Claim:
+def _claim(site: Site, record: Record, statement: Statement) -> Claim:
     derivation = statement.derivation
     return Claim(
         statement.entry_name,
         statement.source,
         statement.value,
-        said(edition, record, statement),
+        said(site, record, statement),
         statement.standing,
-        by_phrase(edition, statement),
+        by_phrase(site, statement),
         locator_words(statement.entry["locator"]),
         READ[statement.entry["read"]],
-        derivation_phrase(edition, record, derivation) if derivation else (),
+        derivation_phrase(site, record, derivation) if derivation else (),
         text_in(statement.entry.get("note", {})),
     )
 
 
-def by_phrase(edition: Edition, statement: Statement) -> Phrase:
+def by_phrase(site: Site, statement: Statement) -> Phrase:
     """Return who says it: the speaker, if any, and the source."""
-    speaker = speaker_phrase(edition, statement.speaker)
-    source = source_phrase(edition, statement.source)
+    speaker = speaker_phrase(site, statement.speaker)
+    source = source_phrase(site, statement.source)
     return (*speaker, " in ", *source) if speaker else source
 
 
-def said(edition: Edition, record: Record, statement: Statement) -> Phrase:
+def said(site: Site, record: Record, statement: Statement) -> Phrase:
     """Return the value of a statement in words."""
     for address in (statement.address, _read_at(statement)):
-        fact = edition.facts(record).get(address)
+        fact = site.facts(record).get(address)
         if fact:
-            return value_phrase(edition, fact.field, statement.value)
+            return value_phrase(site, fact.field, statement.value)
     return (statement.value,)
 
 
@@ -150,15 +150,15 @@ def _read_at(statement: Statement) -> str:
     return str(statement.settlement.group.get("to", "")) if statement.settlement else ""
 
 
-def _remarks(edition: Edition, record: Record, told: list[Statement]) -> Iterator[Phrase]:
+def _remarks(site: Site, record: Record, told: list[Statement]) -> Iterator[Phrase]:
     support = [statement for statement in told if statement.standing == "supports"]
     if not told:
         yield ("Shown by what is said of its other values.",)
     if support and all(statement.entry["read"] == "relayed" for statement in support):
         yield ("Nobody has read the source of this value first-hand: unwitnessed.",)
-    if is_one_sided(edition.dataset, record, [statement.entry_name for statement in support]):
-        stakes = stakes_of_entry(edition.dataset, support[0].entry)
-        sides = [(record_link(edition, "party", stake),) for stake in sorted(stakes)]
+    if is_one_sided(site.dataset, record, [statement.entry_name for statement in support]):
+        stakes = stakes_of_entry(site.dataset, support[0].entry)
+        sides = [(record_link(site, "party", stake),) for stake in sorted(stakes)]
         yield ("One-sided: said on the side of ", *listed(sides), " alone.")
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from milepost.model import Record
 from milepost.site.addressing import what_phrase
-from milepost.site.edition import Edition
+from milepost.site.site import Site
 from milepost.site.naming import term_link
 from milepost.site.phrase import Phrase, listed
 from milepost.site.wording import date_words, locator_words
@@ -18,15 +18,15 @@ _OF_OTHERS = {
 }
 
 
-def derivation_phrase(edition: Edition, record: Record, derivation: Mapping[str, Any]) -> Phrase:
+def derivation_phrase(site: Site, record: Record, derivation: Mapping[str, Any]) -> Phrase:
     """Return how a value was derived: the rule, then each input with its origin."""
     rule = derivation["rule"]
     inputs = [
-        (f"{name} {_value(rule, name, given['value'])}", *_origin(edition, record, given))
+        (f"{name} {_value(rule, name, given['value'])}", *_origin(site, record, given))
         for name, given in derivation.items()
         if name != "rule"
     ]
-    return (term_link(edition, "derivation-rule", rule), ": ", *listed(inputs, "; ", "; "))
+    return (term_link(site, "derivation-rule", rule), ": ", *listed(inputs, "; ", "; "))
 
 
 def _value(rule: str, name: str, text: str) -> str:
@@ -36,16 +36,16 @@ def _value(rule: str, name: str, text: str) -> str:
     return text.replace("-", " ") if words == text and text[:1].isalpha() else words
 
 
-def _origin(edition: Edition, record: Record, given: Mapping[str, Any]) -> Phrase:
+def _origin(site: Site, record: Record, given: Mapping[str, Any]) -> Phrase:
     if "locator" in given:
         return (f" ({locator_words(given['locator'])})",)
     if "derivation" in given:
-        return (" [", *derivation_phrase(edition, record, given["derivation"]), "]")
-    return (" (", *_referred(edition, record, str(given.get("ref", ""))), ")")
+        return (" [", *derivation_phrase(site, record, given["derivation"]), "]")
+    return (" (", *_referred(site, record, str(given.get("ref", ""))), ")")
 
 
-def _referred(edition: Edition, record: Record, reference: str) -> Phrase:
+def _referred(site: Site, record: Record, reference: str) -> Phrase:
     if reference in _OF_OTHERS:
         return (_OF_OTHERS[reference],)
     base, _, field = reference.partition("/")
-    return what_phrase(edition, record, f"/{field}") if base not in {"source", "occasion"} else (field,)
+    return what_phrase(site, record, f"/{field}") if base not in {"source", "occasion"} else (field,)

@@ -8,7 +8,7 @@ from milepost.evidence.statements import Statement
 from milepost.model import Record
 from milepost.site.addressing import anchor_of, what_phrase
 from milepost.site.claims import by_phrase, said
-from milepost.site.edition import Edition
+from milepost.site.site import Site
 from milepost.site.naming import editor_name, term_link
 from milepost.site.phrase import Part, Phrase, Text, capitalized, listed, plain, text_of
 from milepost.site.wording import date_phrase, locator_words, value_phrase
@@ -45,13 +45,13 @@ class Dispute:
     is_open: bool
 
 
-def disputes(edition: Edition, record: Record) -> tuple[Dispute, ...]:
+def disputes(site: Site, record: Record) -> tuple[Dispute, ...]:
     """Return the disputes of a record, settled and open, in the order of its fields."""
     by_address: dict[str, list[Statement]] = {}
-    for statement in edition.statements(record):
+    for statement in site.statements(record):
         by_address.setdefault(statement.address, []).append(statement)
     return tuple(
-        _dispute(edition, record, address, told)
+        _dispute(site, record, address, told)
         for address, told in by_address.items()
         if is_disputed(told)
     )
@@ -62,48 +62,48 @@ def is_disputed(told: list[Statement]) -> bool:
     return any(s.standing == "disputes" or s.outcome == "open" for s in told)
 
 
-def _dispute(edition: Edition, record: Record, address: str, told: list[Statement]) -> Dispute:
+def _dispute(site: Site, record: Record, address: str, told: list[Statement]) -> Dispute:
     groups = settlements_at(record.body, address)
-    fact = edition.facts(record).get(address)
+    fact = site.facts(record).get(address)
     return Dispute(
         address,
         anchor_of(address),
-        what_phrase(edition, record, address),
-        value_phrase(edition, fact.field, fact.text) if fact else ("nothing",),
-        tuple(_positions(edition, record, told)),
-        tuple(_settled(edition, record, group) for group in groups),
+        what_phrase(site, record, address),
+        value_phrase(site, fact.field, fact.text) if fact else ("nothing",),
+        tuple(_positions(site, record, told)),
+        tuple(_settled(site, record, group) for group in groups),
         any(group.outcome == "open" for group in groups),
     )
 
 
-def _positions(edition: Edition, record: Record, told: list[Statement]) -> Iterator[Position]:
+def _positions(site: Site, record: Record, told: list[Statement]) -> Iterator[Position]:
     by_value: dict[str, list[Statement]] = {}
     for statement in told:
         by_value.setdefault(statement.value, []).append(statement)
     for statements in by_value.values():
-        value = said(edition, record, statements[0])
-        yield Position(value, tuple(_who(edition, statement) for statement in statements))
+        value = said(site, record, statements[0])
+        yield Position(value, tuple(_who(site, statement) for statement in statements))
 
 
-def _who(edition: Edition, statement: Statement) -> Phrase:
+def _who(site: Site, statement: Statement) -> Phrase:
     place = locator_words(statement.entry["locator"])
-    return (*by_phrase(edition, statement), f", {place}" if place else "")
+    return (*by_phrase(site, statement), f", {place}" if place else "")
 
 
-def _settled(edition: Edition, record: Record, settlement: Settlement) -> Settled:
+def _settled(site: Site, record: Record, settlement: Settlement) -> Settled:
     group = settlement.group
     return Settled(
-        _outcome(edition, record, settlement),
-        term_link(edition, "resolution-rule", group["rule"]),
+        _outcome(site, record, settlement),
+        term_link(site, "resolution-rule", group["rule"]),
         text_of(group["rationale"]),
-        (editor_name(edition, group["by"]), ", ", *date_phrase(group["on"])),
+        (editor_name(site, group["by"]), ", ", *date_phrase(group["on"])),
     )
 
 
-def _outcome(edition: Edition, record: Record, settlement: Settlement) -> Phrase:
+def _outcome(site: Site, record: Record, settlement: Settlement) -> Phrase:
     """Return what follows for the claims that the group names, which it names by their sources."""
     if settlement.outcome == "read-as":
-        there = what_phrase(edition, record, settlement.group["to"])
+        there = what_phrase(site, record, settlement.group["to"])
         return ("The other claim is kept: the editors read it as ", *there, ".")
     return (_OUTCOMES[settlement.outcome],)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from milepost.derive.labels import text_in
 from milepost.model import Record
-from milepost.site.edition import Edition
+from milepost.site.site import Site
 from milepost.site.phrase import Phrase
 from milepost.site.wording import milestone_phrase
 
@@ -18,27 +18,27 @@ class Related:
     target: Phrase
 
 
-def related(edition: Edition, record: Record) -> tuple[Related, ...]:
+def related(site: Site, record: Record) -> tuple[Related, ...]:
     """Return the links of a milestone, its own first, then those that lead to it."""
-    return (*_own(edition, record), *_of_others(edition, record))
+    return (*_own(site, record), *_of_others(site, record))
 
 
-def _own(edition: Edition, record: Record) -> Iterator[Related]:
+def _own(site: Site, record: Record) -> Iterator[Related]:
     for link in record.body.get("links", ()):
-        target = edition.dataset.get("milestone", link["target"])
+        target = site.dataset.get("milestone", link["target"])
         if target:
-            yield Related(_words(edition, link["relation"], "label"), milestone_phrase(target))
+            yield Related(_words(site, link["relation"], "label"), milestone_phrase(target))
 
 
-def _of_others(edition: Edition, record: Record) -> Iterator[Related]:
-    for other in edition.graph.records_naming(record, "milestone"):
+def _of_others(site: Site, record: Record) -> Iterator[Related]:
+    for other in site.graph.records_naming(record, "milestone"):
         for link in other.body.get("links", ()):
             if link["target"] == record.id:
-                words = _words(edition, link["relation"], "inverse")
+                words = _words(site, link["relation"], "inverse")
                 yield Related(words, milestone_phrase(other))
 
 
-def _words(edition: Edition, relation: str, direction: str) -> str:
-    term = edition.view.terms.get("relation", {}).get(relation, {})
+def _words(site: Site, relation: str, direction: str) -> str:
+    term = site.view.terms.get("relation", {}).get(relation, {})
     texts = term.get(direction) or term.get("label") or {"en": relation}
     return text_in(texts)  # type: ignore[arg-type] # a language map by its schema

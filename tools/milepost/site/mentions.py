@@ -6,10 +6,10 @@ from milepost.addresses import tokens
 from milepost.derive.graph import Edge
 from milepost.model import Record
 from milepost.site.addressing import member_of, stage_link
-from milepost.site.edition import Edition
+from milepost.site.site import Site
 from milepost.site.naming import link_to, term_link
 from milepost.site.page_names import PAGED, SINGULARS
-from milepost.site.phrase import Phrase, capitalized, listed
+from milepost.site.phrase import Part, Phrase, capitalized, listed
 from milepost.site.tables import Table
 from milepost.site.wording import headline_phrase
 
@@ -30,41 +30,53 @@ _ELSEWHERE = {
 }
 
 
-def mentions(edition: Edition, record: Record, *, evidence: bool = True) -> Table:
+def mentions(site: Site, record: Record, *, evidence: bool = True) -> Table:
     """Return the records that name a record, each once, with how; without evidence if not wanted."""
     by_origin: dict[str, list[Edge]] = {}
-    for edge in edition.graph.naming(record):
+    for edge in site.graph.naming(record):
         if edge.origin.kind in PAGED and (evidence or tokens(edge.address)[0] != "evidence"):
             by_origin.setdefault(edge.origin.path, []).append(edge)
-    rows = tuple(_row(edition, edges) for edges in by_origin.values())
+    rows = tuple(_row(site, edges) for edges in by_origin.values())
     return Table("Where it appears", ("Record", "Date", "How"), rows)
 
 
-def _row(edition: Edition, edges: list[Edge]) -> tuple[Phrase, ...]:
+def _row(site: Site, edges: list[Edge]) -> tuple[Phrase, ...]:
     origin = edges[0].origin
-    how = list(dict.fromkeys(phrase for edge in edges for phrase in _how(edition, edge)))
+    found = (phrase for edge in edges for phrase in _how(site, edge))
+    how = list(dict.fromkeys((*found, *_on_the_agenda(site, edges))))
     date = headline_phrase(origin) if origin.kind == "milestone" else (SINGULARS[origin.kind],)
     return ((link_to(origin),), date, capitalized(listed(how, "; ", "; ")))
 
 
-def _how(edition: Edition, edge: Edge) -> Iterator[Phrase]:
+def _how(site: Site, edge: Edge) -> Iterator[Phrase]:
     steps = tokens(edge.address)
     member = member_of(edge.origin, edge.address) or {}
     if steps[0] == "actors" and member:
         office: Phrase = ()
         if "office" in member:
-            office = (", ", term_link(edition, "office", member["office"]))
-        yield (term_link(edition, "actor-role", member["role"]), *office)
-    elif steps[0] == "agenda" and member:
-        topic = term_link(edition, "topic", member["topic"])
-        act = term_link(edition, "agenda-act", member["act"])
-        yield (act, ": ", topic) if "by" in steps else ("addressed on ", topic)
+            office = (", ", term_link(site, "office", member["office"]))
+        yield (term_link(site, "actor-role", member["role"]), *office)
     elif steps[0] == "stages" and member:
-        yield ("place of the stage ", stage_link(edition, member["stage"]))
+        yield ("place of the stage ", stage_link(site, member["stage"]))
     elif steps[0] == "evidence":
         yield _in_evidence(steps)
     elif steps[0] in _ELSEWHERE:
         yield (_ELSEWHERE[steps[0]],)
+
+
+def _on_the_agenda(site: Site, edges: list[Edge]) -> Iterator[Phrase]:
+    """Yield each act with all the topics that it was about."""
+    by_act: dict[Part, list[Phrase]] = {}
+    for edge in edges:
+        steps = tokens(edge.address)
+        member = member_of(edge.origin, edge.address) if steps[0] == "agenda" else None
+        if member:
+            act = term_link(site, "agenda-act", member["act"])
+            heading = act if "by" in steps else "addressed on"
+            topic = term_link(site, "topic", member["topic"])
+            by_act.setdefault(heading, []).append((topic,))
+    for heading, topics in by_act.items():
+        yield (heading, ": ", *listed(list(dict.fromkeys(topics))))
 
 
 def _in_evidence(steps: tuple[str, ...]) -> Phrase:

@@ -6,7 +6,7 @@ from typing import Any
 from milepost.derive.headline import headline_of, stage_key
 from milepost.model import Record
 from milepost.site.addressing import TRACKS, stage_link
-from milepost.site.edition import Edition
+from milepost.site.site import Site
 from milepost.site.naming import actor_link, record_link, term_link
 from milepost.site.phrase import Part, Phrase, Text, listed
 from milepost.site.tables import Fact, Table, without_empty_columns
@@ -15,16 +15,16 @@ from milepost.site.wording import date_phrase, date_words
 Member = Mapping[str, Any]
 
 
-def stages(edition: Edition, record: Record) -> Table:
+def stages(site: Site, record: Record) -> Table:
     """Return the stages in their order; the one whose date stands for the whole is marked."""
     members = record.body["stages"]
     headline = headline_of(record.body)
     rows = tuple(
         (
-            (term_link(edition, "stage", stage["stage"]),),
+            (term_link(site, "stage", stage["stage"]),),
             date_phrase(stage["date"]) if "date" in stage else ("not dated",),
             date_phrase(stage["end"]) if "end" in stage else (),
-            (_place(edition, stage["place"]),) if "place" in stage else (),
+            (_place(site, stage["place"]),) if "place" in stage else (),
             ("headline date",) if len(members) > 1 and stage == headline else (),
         )
         for stage in members
@@ -32,94 +32,94 @@ def stages(edition: Edition, record: Record) -> Table:
     return without_empty_columns(Table("Stages", ("Stage", "Date", "End", "Place", ""), rows))
 
 
-def _place(edition: Edition, slug: str) -> Part:
-    kind = "place" if edition.dataset.get("place", slug) else "party"
-    return record_link(edition, kind, slug)
+def _place(site: Site, slug: str) -> Part:
+    kind = "place" if site.dataset.get("place", slug) else "party"
+    return record_link(site, kind, slug)
 
 
-def actors(edition: Edition, record: Record) -> Table:
+def actors(site: Site, record: Record) -> Table:
     """Return who took part: side, role, office, the stage and the government that acted."""
     keys = {stage_key(stage): stage["stage"] for stage in record.body["stages"]}
-    rows = tuple(_actor(edition, actor, keys) for actor in record.body.get("actors", ()))
+    rows = tuple(_actor(site, actor, keys) for actor in record.body.get("actors", ()))
     columns = ("Who", "Side", "Role", "Office", "At the stage", "Government")
     return without_empty_columns(Table("Who took part", columns, rows))
 
 
-def _actor(edition: Edition, actor: Member, keys: Mapping[str, str]) -> tuple[Phrase, ...]:
+def _actor(site: Site, actor: Member, keys: Mapping[str, str]) -> tuple[Phrase, ...]:
     side = actor["side"]
     return (
-        (actor_link(edition, actor["actor"]),),
-        ("other",) if side == "other" else (record_link(edition, "party", side),),
-        (term_link(edition, "actor-role", actor["role"]),),
-        (term_link(edition, "office", actor["office"]),) if "office" in actor else (),
-        (stage_link(edition, keys.get(actor["at"], actor["at"])),) if "at" in actor else (),
-        (_government(edition, actor),) if "as" in actor else (),
+        (actor_link(site, actor["actor"]),),
+        ("other",) if side == "other" else (record_link(site, "party", side),),
+        (term_link(site, "actor-role", actor["role"]),),
+        (term_link(site, "office", actor["office"]),) if "office" in actor else (),
+        (stage_link(site, keys.get(actor["at"], actor["at"])),) if "at" in actor else (),
+        (_government(site, actor),) if "as" in actor else (),
     )
 
 
-def _government(edition: Edition, actor: Member) -> Part:
-    party = edition.dataset.get("party", actor["actor"])
+def _government(site: Site, actor: Member) -> Part:
+    party = site.dataset.get("party", actor["actor"])
     for government in party.body.get("governments", ()) if party else ():
         if government["id"] == actor["as"]:
             return Text(government["name"]["en"])
     return Text(actor["as"])
 
 
-def agenda(edition: Edition, record: Record) -> Table:
+def agenda(site: Site, record: Record) -> Table:
     """Return what was raised: the topic, the act, by whom, to whom and in which capacity."""
-    rows = tuple(_agenda(edition, item) for item in record.body.get("agenda", ()))
+    rows = tuple(_agenda(site, item) for item in record.body.get("agenda", ()))
     columns = ("Topic", "Act", "By", "To", "In the capacity of")
     return without_empty_columns(Table("Agenda", columns, rows))
 
 
-def _agenda(edition: Edition, item: Member) -> tuple[Phrase, ...]:
+def _agenda(site: Site, item: Member) -> tuple[Phrase, ...]:
     return (
-        (term_link(edition, "topic", item["topic"]),),
-        (term_link(edition, "agenda-act", item["act"]),),
-        listed([(actor_link(edition, slug),) for slug in item.get("by", ())]),
-        listed([(actor_link(edition, slug),) for slug in item.get("to", ())]),
-        (term_link(edition, "office", item["as"]),) if "as" in item else (),
+        (term_link(site, "topic", item["topic"]),),
+        (term_link(site, "agenda-act", item["act"]),),
+        listed([(actor_link(site, slug),) for slug in item.get("by", ())]),
+        listed([(actor_link(site, slug),) for slug in item.get("to", ())]),
+        (term_link(site, "office", item["as"]),) if "as" in item else (),
     )
 
 
-def facts(edition: Edition, record: Record) -> Iterator[Fact]:
+def facts(site: Site, record: Record) -> Iterator[Fact]:
     """Yield what else a milestone states: effects, quantities, instrument, occasion, protocol."""
     body = record.body
     for effect in body.get("effects", ()):
-        yield Fact(f"Effect on {TRACKS[effect['track']]}", effect_phrase(edition, record, effect))
+        yield Fact(f"Effect on {TRACKS[effect['track']]}", effect_phrase(site, record, effect))
     for quantity in body.get("quantities", ()):
-        kind = term_link(edition, "quantity-kind", quantity["kind"])
+        kind = term_link(site, "quantity-kind", quantity["kind"])
         name = kind if isinstance(kind, str) else kind.text
         yield Fact(name, (quantity["value"],))
     if "instrument" in body:
-        yield Fact("Instrument", _instrument(edition, body["instrument"]))
+        yield Fact("Instrument", _instrument(site, body["instrument"]))
     if "occasion" in body:
-        yield Fact("Occasion", (record_link(edition, "occasion", body["occasion"]),))
+        yield Fact("Occasion", (record_link(site, "occasion", body["occasion"]),))
     if "protocol" in body:
-        yield Fact("Protocol", (term_link(edition, "protocol", body["protocol"]),))
+        yield Fact("Protocol", (term_link(site, "protocol", body["protocol"]),))
 
 
-def effect_phrase(edition: Edition, record: Record, effect: Member) -> Phrase:
+def effect_phrase(site: Site, record: Record, effect: Member) -> Phrase:
     """Return what an effect changed, from which level to which, and from when."""
-    level = term_link(edition, "status-level", effect["level"])
-    of: Phrase = ("mission of ", actor_link(edition, effect["of"]), ": ") if "of" in effect else ()
+    level = term_link(site, "status-level", effect["level"])
+    of: Phrase = ("mission of ", actor_link(site, effect["of"]), ": ") if "of" in effect else ()
     before: Phrase = ()
     if "from" in effect:
-        before = ("from ", term_link(edition, "status-level", effect["from"]), " to ")
-    return (*of, *before, level, *_beginning(edition, record, effect))
+        before = ("from ", term_link(site, "status-level", effect["from"]), " to ")
+    return (*of, *before, level, *_beginning(site, record, effect))
 
 
-def _beginning(edition: Edition, record: Record, effect: Member) -> Phrase:
+def _beginning(site: Site, record: Record, effect: Member) -> Phrase:
     key = effect.get("at", "in-effect")
     stage = next((s for s in record.body["stages"] if stage_key(s) == key), None)
     if stage is None or "date" not in stage:
         return (", not yet in effect",)
-    at: Phrase = () if key == "in-effect" else (" at the stage ", stage_link(edition, stage["stage"]))
+    at: Phrase = () if key == "in-effect" else (" at the stage ", stage_link(site, stage["stage"]))
     return (f", since {date_words(stage['date'])}", *at)
 
 
-def _instrument(edition: Edition, instrument: Member) -> Phrase:
-    parts: list[Part] = [term_link(edition, "instrument-kind", instrument["kind"])]
+def _instrument(site: Site, instrument: Member) -> Phrase:
+    parts: list[Part] = [term_link(site, "instrument-kind", instrument["kind"])]
     for language, name in instrument.get("name", {}).items():
         parts += [", ", Text(name, language)]
     if "number" in instrument:

@@ -6,7 +6,7 @@ from typing import Any
 from milepost.derive.labels import text_in
 from milepost.kinds import ACTING
 from milepost.model import Body, Record
-from milepost.site.edition import Edition
+from milepost.site.site import Site
 from milepost.site.page_names import page_of
 from milepost.site.phrase import Link, Part, Text, text_of
 
@@ -40,30 +40,30 @@ def link_to(record: Record, anchor: str = "") -> Link:
     return Link(page_of(record.kind, record.id), name.text, name.language, anchor)
 
 
-def record_link(edition: Edition, kind: str, identifier: str) -> Part:
+def record_link(site: Site, kind: str, identifier: str) -> Part:
     """Return a link to a record, or the bare identifier where there is no such record."""
-    record = edition.dataset.get(kind, identifier)
+    record = site.dataset.get(kind, identifier)
     return link_to(record) if record else identifier
 
 
-def actor_link(edition: Edition, slug: str) -> Part:
+def actor_link(site: Site, slug: str) -> Part:
     """Return a link to whoever has this slug: a party, a person, an organization or a place."""
-    found = (edition.dataset.get(kind, slug) for kind in ACTING)
+    found = (site.dataset.get(kind, slug) for kind in ACTING)
     record = next((record for record in found if record), None)
     return link_to(record) if record else slug
 
 
-def term_link(edition: Edition, vocabulary: str, term: str) -> Part:
+def term_link(site: Site, vocabulary: str, term: str) -> Part:
     """Return a link to a term in its vocabulary, or the bare term where there is none."""
-    known: Any = edition.view.terms.get(vocabulary, {}).get(term)
+    known: Any = site.view.terms.get(vocabulary, {}).get(term)
     if known is None:
         return term
     return Link(page_of("vocabulary", vocabulary), text_in(known["label"]), anchor=f"term-{term}")
 
 
-def editor_name(edition: Edition, handle: str) -> str:
+def editor_name(site: Site, handle: str) -> str:
     """Return the name of an editor, or the handle where it is not known."""
-    for record in edition.dataset.of("editors").values():
+    for record in site.dataset.of("editors").values():
         for editor in record.body["editors"]:
             if editor["id"] == handle:
                 return text_in(editor["name"])

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from milepost.identifiers import entry_id
 from milepost.model import Body, Record
-from milepost.site.edition import Edition
+from milepost.site.site import Site
 from milepost.site.phrase import Code, Phrase
 from milepost.site.tables import Table
 from milepost.site.wording import locator_words, source_phrase
@@ -12,19 +12,19 @@ from milepost.site.wording import locator_words, source_phrase
 _COLUMNS = ("Entry", "Source", "Place", "Characters", "SHA-256 of the passage")
 
 
-def passages(edition: Edition, record: Record) -> Table:
+def passages(site: Site, record: Record) -> Table:
     """Return the passages of a record that anybody who holds the text can verify."""
-    rows = tuple(_rows(edition, record.body))
+    rows = tuple(_rows(site, record.body))
     return Table("Passages", _COLUMNS, rows)
 
 
-def _rows(edition: Edition, body: Body) -> Iterator[tuple[Phrase, ...]]:
+def _rows(site: Site, body: Body) -> Iterator[tuple[Phrase, ...]]:
     for entry in body.get("evidence", ()):
         span = entry["locator"].get("span")
         if span:
             yield (
                 (Code(entry_id(entry)),),
-                source_phrase(edition, entry["source"]),
+                source_phrase(site, entry["source"]),
                 (locator_words(entry["locator"]),),
                 (f"{span['start']} to {span['start'] + span['length']}",),
                 (Code(span["sha256"]),),

@@ -9,7 +9,7 @@ from milepost.derive.headline import headline_of
 from milepost.kinds import ACTING
 from milepost.model import Body, Record
 from milepost.schema.plan import Field
-from milepost.site.edition import Edition
+from milepost.site.site import Site
 from milepost.site.naming import actor_link, link_to, record_link, term_link
 from milepost.site.phrase import Code, Part, Phrase, text_of
 
@@ -40,15 +40,15 @@ def period(start: str, end: str) -> Phrase:
     return ("until ", *date_phrase(end)) if end else ()
 
 
-def value_phrase(edition: Edition, field: Field, text: str) -> Phrase:
+def value_phrase(site: Site, field: Field, text: str) -> Phrase:
     """Return a factual value as a reader would say it: a date in words, a term or record by name."""
     if field.compare == "date":
         return date_phrase(text)
     if field.vocabulary:
-        return (term_link(edition, field.vocabulary, text),)
+        return (term_link(site, field.vocabulary, text),)
     if set(field.references) == set(ACTING):
-        return (actor_link(edition, text),)
-    found = (edition.dataset.get(kind, text) for kind in field.references)
+        return (actor_link(site, text),)
+    found = (site.dataset.get(kind, text) for kind in field.references)
     record = next((record for record in found if record), None)
     return (link_to(record),) if record else (text,)
 
@@ -63,31 +63,31 @@ def locator_words(locator: Mapping[str, Any]) -> str:
     return ", ".join(f"{name} {value}" for name, value in locator.items() if name != "span")
 
 
-def source_phrase(edition: Edition, slug: str) -> Phrase:
+def source_phrase(site: Site, slug: str) -> Phrase:
     """Return a source by its label, and who published it."""
-    record = edition.dataset.get("source", slug)
+    record = site.dataset.get("source", slug)
     if not record:
         return (slug,)
     return (link_to(record), " (", text_of(record.body["publisher"]), ")")
 
 
-def speaker_phrase(edition: Edition, speaker: Mapping[str, Any]) -> Phrase:
+def speaker_phrase(site: Site, speaker: Mapping[str, Any]) -> Phrase:
     """Return who speaks, with office and side; empty where the source itself does."""
     if not speaker:
         return ()
-    about = list(_about(edition, speaker))
-    who = actor_link(edition, speaker["who"])
+    about = list(_about(site, speaker))
+    who = actor_link(site, speaker["who"])
     return (who, " (", *about, ")") if about else (who,)
 
 
-def _about(edition: Edition, speaker: Mapping[str, Any]) -> Iterator[Part]:
+def _about(site: Site, speaker: Mapping[str, Any]) -> Iterator[Part]:
     if "office" in speaker:
-        yield term_link(edition, "office", speaker["office"])
+        yield term_link(site, "office", speaker["office"])
         if "for" in speaker:
             yield ", "
     if "for" in speaker:
         yield "for "
-        yield record_link(edition, "party", speaker["for"])
+        yield record_link(site, "party", speaker["for"])
 
 
 def headline_text(body: Body) -> str:

@@ -5,6 +5,7 @@ from typing import Final
 
 from milepost.reading import outline
 from milepost.reading.characters import named
+from milepost.reading.excerpt import excerpt
 from milepost.reading.lines import Lines
 from milepost.reading.outline import Stop
 from milepost.reading.slips.slip import Slip, rewritten
@@ -71,9 +72,8 @@ def _wrong_escape(text: str, at: int) -> Slip:
     if text[at + 1 : at + 2] == _CODE_ESCAPE:
         message = r"\u is followed by less than the four hexadecimal digits that it needs"
     else:
-        message = (
-            rf"\{text[at + 1 : at + 2].strip()} is no escape of JSON; a backslash is written \\"
-        )
+        escape = excerpt(text[at : at + 2].rstrip())
+        message = f"{escape} is no escape of JSON; a backslash is written \\\\"
     return Slip(at, message, rewritten(text, at, at + 1, "\\\\"))
 
 

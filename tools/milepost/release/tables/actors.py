@@ -1,7 +1,7 @@
 """The tables of who takes part and where: people, organizations, places, parties, occasions."""
 
+from milepost.release.tables.cells import joined
 from milepost.release.tables.columns import (
-    Cell,
     dates,
     english,
     inner,
@@ -13,11 +13,10 @@ from milepost.release.tables.columns import (
     records,
     texts,
 )
-from milepost.release.tables.cells import joined
 from milepost.release.tables.table import Column, Table
 
 
-def _named(what: str) -> tuple[Cell, ...]:
+def _named(what: str) -> tuple[Column, ...]:
     return (
         plain("id", f"The identifier of the {what}."),
         *texts("name", f"The name of the {what}"),
@@ -37,7 +36,12 @@ PEOPLE = Table(
     "people",
     "The people named, in public roles only",
     records("person"),
-    (*_named("person"), plain("party", "The state (parties.id) that they act for."), _WIKIDATA, _NOTE),
+    (
+        *_named("person"),
+        plain("party", "The state (parties.id) that they act for."),
+        _WIKIDATA,
+        _NOTE,
+    ),
 )
 AFFILIATIONS = Table(
     "affiliations",
@@ -54,7 +58,7 @@ AFFILIATIONS = Table(
 )
 ORGANIZATIONS = Table(
     "organizations",
-    "Ministries, embassies, cities’ bodies and other organizations",
+    "Ministries, embassies, companies and other organizations",
     records("organization"),
     (
         *_named("organization"),

@@ -1,4 +1,4 @@
-"""Kinds of column that many tables have: plain fields, texts by language, dates with their bounds."""
+"""Kinds of column that many tables have: plain fields, texts by language, dates with bounds."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -30,9 +30,6 @@ class Member:
     body: Body
 
 
-Cell = Column[Bodied]
-
-
 def records(kind: str) -> Callable[[Release], Iterator[Record]]:
     """Return what gives the records of a kind."""
     return lambda release: iter(release.dataset.of(kind).values())
@@ -49,52 +46,52 @@ def members(kind: str, field: str, natural: str) -> Callable[[Release], Iterator
     return found
 
 
-def owner(name: str) -> Column[Member]:
+def owner(name: str) -> Column:
     """Return the column with the record that a member belongs to."""
     return Column(name, f"The {name} that the row belongs to.", lambda member: member.record.id)
 
 
-def key(name: str, what: str) -> Column[Member]:
+def key(name: str, what: str) -> Column:
     """Return the column with the key of a member."""
     return Column(name, f"The key by which pointers name the {what}.", lambda member: member.key)
 
 
-def plain(name: str, description: str, field: str = "") -> Cell:
-    """Return the column of a field that is one value; the field has the column's name by default."""
+def plain(name: str, description: str, field: str = "") -> Column:
+    """Return the column of a field that is one value; it has the column's name by default."""
     source = field or name
     return Column(name, description, lambda item: cell(item.body.get(source)))
 
 
-def listed(name: str, description: str, field: str = "") -> Cell:
+def listed(name: str, description: str, field: str = "") -> Column:
     """Return the column of a field that is a list of texts."""
     source = field or name
     return Column(name, description, lambda item: joined(item.body.get(source, ())))
 
 
-def flag(name: str, description: str) -> Cell:
+def flag(name: str, description: str) -> Column:
     """Return the column of a field that is there only where it is true."""
     return Column(name, description, lambda item: cell(bool(item.body.get(name))))
 
 
-def inner(name: str, description: str, group: str, field: str = "") -> Cell:
+def inner(name: str, description: str, group: str, field: str = "") -> Column:
     """Return the column of a field inside an object of the body."""
     source = field or name
     return Column(name, description, lambda item: cell(item.body.get(group, {}).get(source)))
 
 
-def texts(field: str, what: str) -> tuple[Cell, ...]:
+def texts(field: str, what: str) -> tuple[Column, ...]:
     """Return one column for each language of a text."""
     return tuple(
         _text(field, language, f"{what}, in {name}.") for language, name in LANGUAGES.items()
     )
 
 
-def english(field: str, description: str) -> Cell:
+def english(field: str, description: str) -> Column:
     """Return the column with the English text of a field; other languages are in milepost.json."""
     return _text(field, "en", description)
 
 
-def _text(field: str, language: str, description: str) -> Cell:
+def _text(field: str, language: str, description: str) -> Column:
     def text(item: Bodied) -> str:
         found: Mapping[str, Any] = item.body.get(field, {})
         return cell(found.get(language))
@@ -102,13 +99,13 @@ def _text(field: str, language: str, description: str) -> Cell:
     return Column(f"{field}_{language}", description, text)
 
 
-def dates(name: str, what: str, field: str = "") -> tuple[Cell, ...]:
+def dates(name: str, what: str, field: str = "") -> tuple[Column, ...]:
     """Return the columns of a date that a field of the body holds."""
     source = field or name
     return dates_by(name, what, lambda item: str(item.body.get(source, "")))
 
 
-def dates_by(name: str, what: str, date: Callable[[Any], str]) -> tuple[Column[Any], ...]:
+def dates_by(name: str, what: str, date: Callable[[Any], str]) -> tuple[Column, ...]:
     """Return the columns of a date: as written, its first and last day, how exact it is."""
     return (
         Column(f"{name}_edtf", f"{what}, {_EDTF}.", date),

@@ -28,7 +28,7 @@ STAGES = Table(
         *dates("date", "When it took place"),
         *dates("end", "When it ended, for what lasted longer than a day"),
         plain("place", "Where it took place (places.id, or parties.id for a whole country)."),
-        Column[Member](
+        Column(
             "headline", "Whether the date of this stage stands for the milestone.", _is_headline
         ),
     ),
@@ -56,7 +56,7 @@ ACTORS = Table(
         owner("milestone"),
         key("actor_key", "actor"),
         plain("actor", "Who it is: an id of the table that actor_kind tells."),
-        Column[Actor]("actor_kind", "party, person, organization or place.", lambda a: a.kind),
+        Column("actor_kind", "party, person, organization or place.", lambda a: a.kind),
         plain("side", "The party (parties.id) for which the actor took part, or other."),
         plain("role", "In what part: a term of the vocabulary actor-role."),
         plain("office", "The office held then: a term of the vocabulary office."),
@@ -96,9 +96,9 @@ EFFECTS = Table(
         plain("of_party", "Whose mission it is (parties.id), on the track of missions.", "of"),
         plain("from_level", "The level before: a term of the vocabulary status-level.", "from"),
         plain("level", "The level that it opened: a term of the vocabulary status-level."),
-        Column[Member](
+        Column(
             "stage_key",
-            "The stage at which the level began; where the milestone has no such stage, it has not.",
+            "The stage at which the level began; it did not where the milestone lacks it.",
             _stage_of_effect,
         ),
     ),
@@ -131,9 +131,9 @@ QUANTITIES = Table(
         key("quantity_key", "quantity"),
         plain("kind", "What is counted or measured: a term of the vocabulary quantity-kind."),
         plain("value", "The quantity as the record has it: a number or a range, and a unit."),
-        Column[Member]("low", "The number, or the lower end of a range; empty where open.", _low),
-        Column[Member]("high", "The number, or the upper end of a range; empty where open.", _high),
-        Column[Member]("unit", "An ISO 4217 or SI unit; empty for a count.", _unit),
+        Column("low", "The number, or the lower end of a range; empty where open.", _low),
+        Column("high", "The number, or the upper end of a range; empty where open.", _high),
+        Column("unit", "An ISO 4217 or SI unit; empty for a count.", _unit),
     ),
 )
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from milepost.derive.headline import headline_of, stage_key
 from milepost.evidence.disputes import disputed, left_open
@@ -63,7 +62,7 @@ MILESTONES = Table(
         *texts("title", "The title"),
         listed("translated", "The languages in which the title is the editors’ own translation."),
         *dates_by("date", "The date of the headline stage", lambda r: r.headline.get("date", "")),
-        Column[Attested](
+        Column(
             "headline_stage",
             "The stage (stages.stage_key) whose date stands for the milestone.",
             _headline_key,
@@ -74,21 +73,21 @@ MILESTONES = Table(
         inner("instrument_number", "The number of that document.", "instrument", "number"),
         listed("topics", "What it is about: terms of the vocabulary topic."),
         english("summary", "A summary in the editors’ words, in English."),
-        Column[Attested](
+        Column(
             "independent_sources",
             "How many sources or speakers attest it that do not rest on one another.",
             lambda row: str(row.sources),
         ),
-        Column[Attested](
+        Column(
             "disputes",
             "At how many pointers sources dispute a value, settled disputes included.",
             lambda row: str(row.disputes),
         ),
-        Column[Attested](
+        Column(
             "open_disputes",
             "How many of these disputes are left open.",
             lambda row: str(row.open_disputes),
         ),
-        Column[Any]("file", "The file of the record in the repository.", lambda r: r.record.path),
+        Column("file", "The file of the record in the repository.", lambda r: r.record.path),
     ),
 )

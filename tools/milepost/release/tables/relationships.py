@@ -1,9 +1,8 @@
 """The tables of whole relationships: their names, what is covered, and their status over time."""
 
-from milepost.release.status import LevelHeld, levels_held
+from milepost.release.status import levels_held
 from milepost.release.tables.cells import joined
 from milepost.release.tables.columns import (
-    Bodied,
     dates,
     dates_by,
     english,
@@ -18,7 +17,7 @@ from milepost.release.tables.columns import (
 from milepost.release.tables.table import Column, Table
 
 
-def _party(position: int) -> Column[Bodied]:
+def _party(position: int) -> Column:
     name = "party_" + "ab"[position]
     return Column(name, "A party (parties.id).", lambda item: str(item.body["parties"][position]))
 
@@ -37,7 +36,7 @@ RELATIONSHIPS = Table(
 )
 COVERAGE = Table(
     "coverage",
-    "What was searched for, in which years and how completely: outside it nothing means nothing",
+    "What was searched for, in which years and how completely; beyond it, absence says nothing",
     members("relationship", "coverage", "key"),
     (
         owner("relationship"),
@@ -55,26 +54,28 @@ STATUS_INTERVALS = Table(
     "The levels of each relationship over time, computed from the effects of milestones",
     levels_held,
     (
-        Column[LevelHeld]("relationship", "The relationship.", lambda level: level.relationship),
-        Column[LevelHeld]("track", "diplomatic, missions or partnership.", lambda i: i.opening.track),
-        Column[LevelHeld]("of_party", "Whose mission it is (parties.id).", lambda i: i.opening.of),
-        Column[LevelHeld](
+        Column("relationship", "The relationship.", lambda level: level.relationship),
+        Column("track", "diplomatic, missions or partnership.", lambda i: i.opening.track),
+        Column("of_party", "Whose mission it is (parties.id).", lambda i: i.opening.of),
+        Column(
             "level", "The level: a term of the vocabulary status-level.", lambda i: i.opening.level
         ),
-        Column[LevelHeld](
-            "opened_by", "The milestone that opened it.", lambda i: i.opening.milestone.id
-        ),
-        Column[LevelHeld](
-            "opened_at", "The stage (stages.stage_key) at which it began.", lambda i: i.opening.stage
+        Column("opened_by", "The milestone that opened it.", lambda i: i.opening.milestone.id),
+        Column(
+            "opened_at",
+            "The stage (stages.stage_key) at which it began.",
+            lambda i: i.opening.stage,
         ),
         *dates_by("begin", "When it began", lambda i: i.opening.date),
-        Column[LevelHeld](
+        Column(
             "closed_by",
             "The milestone that opened the next level on the track; empty while it lasts.",
             lambda i: i.closing.milestone.id if i.closing else "",
         ),
-        *dates_by("end", "When the next level began", lambda i: i.closing.date if i.closing else ""),
-        Column[LevelHeld](
+        *dates_by(
+            "end", "When the next level began", lambda i: i.closing.date if i.closing else ""
+        ),
+        Column(
             "entries",
             "The evidence entries of the opening milestone that support the level or its date.",
             lambda level: joined(level.entries),

@@ -6,7 +6,6 @@ from typing import Any
 from milepost.release.tables.cells import joined
 from milepost.release.tables.columns import (
     Bodied,
-    Cell,
     dates,
     english,
     listed,
@@ -17,7 +16,7 @@ from milepost.release.tables.columns import (
 from milepost.release.tables.table import Column, Table
 
 
-def _of_each(name: str, description: str, group: str, field: str) -> Cell:
+def _of_each(name: str, description: str, group: str, field: str) -> Column:
     """Return the column with one field of each member of a list, empty where a member has none."""
     return Column(name, description, _fields(group, field))
 

@@ -25,26 +25,26 @@ def _derivation(statement: Statement) -> str:
     return json.dumps(derivation, ensure_ascii=False) if derivation else ""
 
 
-def _settled(name: str, description: str, field: str) -> Column[Statement]:
+def _settled(name: str, description: str, field: str) -> Column:
     def text(statement: Statement) -> str:
         return cell(statement.settlement.group.get(field)) if statement.settlement else ""
 
     return Column(name, description, text)
 
 
-def _located(name: str, description: str, field: str) -> Column[Statement]:
+def _located(name: str, description: str, field: str) -> Column:
     return Column(name, description, lambda s: cell(s.entry["locator"].get(field)))
 
 
-def _span(name: str, description: str, field: str) -> Column[Statement]:
+def _span(name: str, description: str, field: str) -> Column:
     return Column(name, description, lambda s: cell(s.entry["locator"].get("span", {}).get(field)))
 
 
-def _spoken(name: str, description: str, field: str) -> Column[Statement]:
+def _spoken(name: str, description: str, field: str) -> Column:
     return Column(name, description, lambda s: cell(s.speaker.get(field)))
 
 
-def _entry(name: str, description: str) -> Column[Statement]:
+def _entry(name: str, description: str) -> Column:
     return Column(name, description, lambda s: cell(s.entry.get(name)))
 
 
@@ -53,23 +53,23 @@ STATEMENTS = Table(
     "What each source says of each value: source, speaker, place, and how it was settled",
     lambda release: release.statements,
     (
-        Column[Statement]("record_kind", "The kind of the record.", lambda s: s.record.kind),
-        Column[Statement]("record", "The id of the record.", lambda s: s.record.id),
-        Column[Statement](
+        Column("record_kind", "The kind of the record.", lambda s: s.record.kind),
+        Column("record", "The id of the record.", lambda s: s.record.id),
+        Column(
             "pointer", "Which value of the record: a JSON Pointer with keys.", lambda s: s.address
         ),
-        Column[Statement](
-            "published", "The value that the record publishes there.", lambda s: s.published
-        ),
-        Column[Statement]("value", "The value that the source gives.", lambda s: s.value),
-        Column[Statement](
-            "entry", "The evidence entry of the record that holds the claim.", lambda s: s.entry_name
+        Column("published", "The value that the record publishes there.", lambda s: s.published),
+        Column("value", "The value that the source gives.", lambda s: s.value),
+        Column(
+            "entry",
+            "The evidence entry of the record that holds the claim.",
+            lambda s: s.entry_name,
         ),
         _entry("source", "The source (sources.id)."),
         _spoken("speaker", "Who says it in the source; empty for its own voice.", "who"),
         _spoken("speaker_office", "In what office: a term of the vocabulary office.", "office"),
         _spoken("speaker_for", "On whose behalf (parties.id).", "for"),
-        Column[Statement]("locator", "Where in the source it stands, in words.", place_in_words),
+        Column("locator", "Where in the source it stands, in words.", place_in_words),
         _located("page", "The page.", "page"),
         _located("section", "The section.", "section"),
         _located("article", "The article of a legal text.", "article"),
@@ -77,35 +77,33 @@ STATEMENTS = Table(
         _located("source_record", "The entry of a table or database.", "record"),
         _located("source_field", "The field of that entry.", "field"),
         _entry("read", "first-hand, or relayed where the editors rest on another’s notes."),
-        Column[Statement](
+        Column(
             "standing",
             "supports, coarser (agrees, less exactly), disputes, or not-published.",
             lambda s: s.standing,
         ),
-        Column[Statement](
-            "rank", "preferred, normal, or deprecated where it was rejected.", lambda s: s.rank
+        Column("rank", "preferred, normal, or deprecated where it was rejected.", lambda s: s.rank),
+        Column(
+            "rule",
+            "How it was settled: a term of the vocabulary resolution-rule.",
+            lambda s: s.rule,
         ),
-        Column[Statement](
-            "rule", "How it was settled: a term of the vocabulary resolution-rule.", lambda s: s.rule
-        ),
-        Column[Statement](
-            "outcome", "rejected, open, read-as or not-published.", lambda s: s.outcome
-        ),
+        Column("outcome", "rejected, open, read-as or not-published.", lambda s: s.outcome),
         _settled("read_as", "The pointer of the stage that the claim is read as.", "to"),
         _settled("settled_by", "Who settled it.", "by"),
         _settled("settled_on", "On which day.", "on"),
-        Column[Statement]("rationale_en", "Why it was settled so.", _rationale),
-        Column[Statement](
+        Column("rationale_en", "Why it was settled so.", _rationale),
+        Column(
             "derivation_rule",
             "By which rule the value follows: a term of the vocabulary derivation-rule.",
             lambda s: cell(s.derivation.get("rule")),
         ),
-        Column[Statement]("derivation", "The rule with all its inputs, as JSON.", _derivation),
+        Column("derivation", "The rule with all its inputs, as JSON.", _derivation),
         _span("span_profile", "How the text is normalised before it is counted.", "profile"),
         _span("span_start", "The first code point of the passage, counted from 0.", "start"),
         _span("span_length", "The number of its code points.", "length"),
         _span("span_sha256", "The SHA-256 of the passage in UTF-8.", "sha256"),
-        Column[Statement](
+        Column(
             "note_en", "A note of the editors.", lambda s: cell(s.entry.get("note", {}).get("en"))
         ),
     ),

@@ -4,20 +4,18 @@ import csv
 import io
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any, Generic, TypeAlias, TypeVar
+from typing import Any
 
 from milepost.release.release import Release
 
-Item = TypeVar("Item", contravariant=True)
-
 
 @dataclass(frozen=True, slots=True)
-class Column(Generic[Item]):
+class Column:
     """A column: `text` gives the cell of one row, empty where there is nothing to say."""
 
     name: str
     description: str
-    text: Callable[[Item], str]
+    text: Callable[[Any], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +25,7 @@ class Table:
     name: str
     holds: str
     items: Callable[[Release], Iterable[Any]]
-    columns: "Columns"
+    columns: tuple[Column, ...]
 
     @property
     def file(self) -> str:
@@ -41,11 +39,8 @@ class Table:
             yield [text(item) for text in texts]
 
 
-Columns: TypeAlias = tuple[Column[Any], ...]
-
-
 def as_csv(table: Table, release: Release) -> bytes:
-    """Return a table as RFC 4180 asks: a header, CRLF line ends, quotes where needed; UTF-8, no BOM."""
+    """Return a table as RFC 4180 asks: a header, CRLF, quotes where needed; UTF-8, no BOM."""
     stream = io.StringIO(newline="")
     writer = csv.writer(stream, lineterminator="\r\n")
     writer.writerow(column.name for column in table.columns)

@@ -1,7 +1,6 @@
 """The table of terms: every vocabulary with its terms, their definitions and what they mean."""
 
 from milepost.release.tables.columns import (
-    Member,
     english,
     flag,
     listed,
@@ -18,7 +17,7 @@ VOCABULARY = Table(
     members("vocabulary", "terms", "id"),
     (
         owner("vocabulary"),
-        Column[Member]("term", "The term, as records write it.", lambda term: term.body["id"]),
+        Column("term", "The term, as records write it.", lambda term: term.body["id"]),
         *texts("label", "The label"),
         listed("unreviewed", "The languages in which nobody has reviewed the label."),
         english("definition", "What the term means."),

@@ -9,7 +9,7 @@ from milepost.model import Record
 from milepost.site.citing import citation
 from milepost.site.claims import Group, groups
 from milepost.site.disputes import Dispute, disputes, notice
-from milepost.site.edition import Edition
+from milepost.site.site import Site
 from milepost.site.links import Related, related
 from milepost.site.milestone_tables import actors, agenda, facts, stages
 from milepost.site.naming import Title, link_to, record_link, term_link, titles
@@ -46,9 +46,9 @@ class MilestonePage:
     citation: str
 
 
-def milestone_page(edition: Edition, record: Record) -> Page:
+def milestone_page(site: Site, record: Record) -> Page:
     """Return the page of a milestone, with the milestones before and after it."""
-    values = milestone_values(edition, record)
+    values = milestone_values(site, record)
     page = record_page(
         record,
         "milestone.html",
@@ -56,35 +56,35 @@ def milestone_page(edition: Edition, record: Record) -> Page:
         tuple(_sections(values)),
         values.summary.text,
     )
-    before, after = _neighbours(edition, record)
+    before, after = _neighbours(site, record)
     return replace(page, before=before, after=after)
 
 
-def milestone_values(edition: Edition, record: Record) -> MilestonePage:
+def milestone_values(site: Site, record: Record) -> MilestonePage:
     """Return what the page of a milestone shows."""
     body = record.body
-    found = disputes(edition, record)
+    found = disputes(site, record)
     return MilestonePage(
         record.id,
         titles(body),
-        term_link(edition, "milestone-type", body["type"]),
+        term_link(site, "milestone-type", body["type"]),
         headline_phrase(record),
         headline_text(body),
-        tuple(record_link(edition, "relationship", dyad) for dyad in body["relationships"]),
+        tuple(record_link(site, "relationship", dyad) for dyad in body["relationships"]),
         text_of(body["summary"]),
         notice(found),
-        stages(edition, record),
-        actors(edition, record),
-        tuple(facts(edition, record)),
-        agenda(edition, record),
-        related(edition, record),
+        stages(site, record),
+        actors(site, record),
+        tuple(facts(site, record)),
+        agenda(site, record),
+        related(site, record),
         found,
-        groups(edition, record),
-        independent_sources(edition.dataset, record),
-        passages(edition, record),
-        tuple(term_link(edition, "topic", topic) for topic in body.get("topics", ())),
+        groups(site, record),
+        independent_sources(site.dataset, record),
+        passages(site, record),
+        tuple(term_link(site, "topic", topic) for topic in body.get("topics", ())),
         text_in(body.get("note", {})),
-        citation(edition, record),
+        citation(site, record),
     )
 
 
@@ -104,10 +104,10 @@ def _sections(page: MilestonePage) -> Iterator[Section]:
     yield Section("cite", "How to cite")
 
 
-def _neighbours(edition: Edition, record: Record) -> tuple[Link | None, Link | None]:
-    ordered = edition.order(record.body["relationships"][0])
+def _neighbours(site: Site, record: Record) -> tuple[Link | None, Link | None]:
+    ordered = site.order(record.body["relationships"][0])
     place = ordered[record.id]
-    line = edition.chronology(record.body["relationships"][0])
+    line = site.chronology(record.body["relationships"][0])
     before = link_to(line[place - 1]) if place else None
     after = link_to(line[place + 1]) if place + 1 < len(line) else None
     return before, after

@@ -8,7 +8,7 @@ from milepost.model import Body, Record
 from milepost.site.citing import citation
 from milepost.site.claims import Group, groups
 from milepost.site.disputes import Dispute, disputes, notice
-from milepost.site.edition import Edition
+from milepost.site.site import Site
 from milepost.site.mentions import mentions
 from milepost.site.naming import Title, record_link, term_link, titles
 from milepost.site.page import Page, Section, record_page
@@ -41,26 +41,26 @@ class NamedPage:
     citation: str
 
 
-def named_page(edition: Edition, record: Record) -> Page:
+def named_page(site: Site, record: Record) -> Page:
     """Return the page of a person, an organization, a place, a party or an occasion."""
-    values = named_values(edition, record)
+    values = named_values(site, record)
     return record_page(record, "named.html", {"named": values}, tuple(_sections(values)))
 
 
-def named_values(edition: Edition, record: Record) -> NamedPage:
+def named_values(site: Site, record: Record) -> NamedPage:
     """Return what such a page shows."""
-    found = disputes(edition, record)
+    found = disputes(site, record)
     return NamedPage(
         record.id,
         SINGULARS[record.kind],
         titles(record.body),
-        (*_variants(edition, record.body), *_FACTS[record.kind](edition, record.body)),
+        (*_variants(site, record.body), *_FACTS[record.kind](site, record.body)),
         text_in(record.body.get("note", {})),
         notice(found),
-        mentions(edition, record),
+        mentions(site, record),
         found,
-        groups(edition, record),
-        citation(edition, record),
+        groups(site, record),
+        citation(site, record),
     )
 
 
@@ -75,11 +75,11 @@ def _sections(page: NamedPage) -> Iterator[Section]:
     yield Section("cite", "How to cite")
 
 
-def _variants(edition: Edition, body: Body) -> Iterator[Fact]:
+def _variants(site: Site, body: Body) -> Iterator[Fact]:
     for variant in body.get("variants", ()):
         where: tuple[Part, ...] = ()
         if "source" in variant:
-            where = (", seen in ", record_link(edition, "source", variant["source"]))
+            where = (", seen in ", record_link(site, "source", variant["source"]))
         yield Fact("Also written", (Text(variant["text"], variant["language"]), *where))
 
 
@@ -88,49 +88,49 @@ def _codes(body: Body) -> Iterator[Fact]:
         yield Fact(_CODES.get(name, name), (Code(code),))
 
 
-def _person(edition: Edition, body: Body) -> Iterator[Fact]:
+def _person(site: Site, body: Body) -> Iterator[Fact]:
     if "party" in body:
-        yield Fact("Of", (record_link(edition, "party", body["party"]),))
+        yield Fact("Of", (record_link(site, "party", body["party"]),))
     for held in body.get("affiliations", ()):
         where: tuple[Part, ...] = ()
         if "organization" in held:
             kind = "organization"
-            if not edition.dataset.get(kind, held["organization"]):
+            if not site.dataset.get(kind, held["organization"]):
                 kind = "party"
-            where = (", ", record_link(edition, kind, held["organization"]))
+            where = (", ", record_link(site, kind, held["organization"]))
         when = period(held.get("from", ""), held.get("to", ""))
-        office = term_link(edition, "office", held["office"])
+        office = term_link(site, "office", held["office"])
         yield Fact("Office", (office, *where, *((", ", *when) if when else ())))
     yield from _codes(body)
 
 
-def _organization(edition: Edition, body: Body) -> Iterator[Fact]:
+def _organization(site: Site, body: Body) -> Iterator[Fact]:
     if "party" in body:
-        yield Fact("Of", (record_link(edition, "party", body["party"]),))
+        yield Fact("Of", (record_link(site, "party", body["party"]),))
     if "place" in body:
-        yield Fact("Place", (record_link(edition, "place", body["place"]),))
+        yield Fact("Place", (record_link(site, "place", body["place"]),))
     yield from _codes(body)
 
 
-def _place(edition: Edition, body: Body) -> Iterator[Fact]:
+def _place(site: Site, body: Body) -> Iterator[Fact]:
     if "within" in body:
-        kind = "place" if edition.dataset.get("place", body["within"]) else "party"
-        yield Fact("Within", (record_link(edition, kind, body["within"]),))
+        kind = "place" if site.dataset.get("place", body["within"]) else "party"
+        yield Fact("Within", (record_link(site, kind, body["within"]),))
     if "point" in body:
         point = body["point"]
         where = (f"{point['latitude']}, {point['longitude']}",)
         source: tuple[Part, ...] = ()
         if "source" in point:
-            source = (", from ", record_link(edition, "source", point["source"]))
+            source = (", from ", record_link(site, "source", point["source"]))
         yield Fact("Latitude and longitude", (*where, *source))
     yield from _codes(body)
 
 
-def _party(edition: Edition, body: Body) -> Iterator[Fact]:
+def _party(site: Site, body: Body) -> Iterator[Fact]:
     yield from _codes(body)
     for name in body.get("names", ()):
         written = listed([(Text(text, tag),) for tag, text in name["name"].items()])
-        authority = record_link(edition, "source", name["authority"])
+        authority = record_link(site, "source", name["authority"])
         when = period(name.get("from", ""), name.get("to", ""))
         yield Fact("Name", (*written, ", by ", authority, *((", ", *when) if when else ())))
     for member in body.get("memberships", ()):
@@ -142,18 +142,18 @@ def _party(edition: Edition, body: Body) -> Iterator[Fact]:
         yield Fact("Government", (text_in(government["name"]), *((", ", *when) if when else ())))
 
 
-def _occasion(edition: Edition, body: Body) -> Iterator[Fact]:
+def _occasion(site: Site, body: Body) -> Iterator[Fact]:
     if "date" in body:
         yield Fact("Date", date_phrase(body["date"]))
     if "end" in body:
         yield Fact("Last day", date_phrase(body["end"]))
     if "place" in body:
-        kind = "place" if edition.dataset.get("place", body["place"]) else "party"
-        yield Fact("Place", (record_link(edition, kind, body["place"]),))
+        kind = "place" if site.dataset.get("place", body["place"]) else "party"
+        yield Fact("Place", (record_link(site, kind, body["place"]),))
     yield from _codes(body)
 
 
-_FACTS: dict[str, Callable[[Edition, Body], Iterator[Fact]]] = {
+_FACTS: dict[str, Callable[[Site, Body], Iterator[Fact]]] = {
     "person": _person,
     "organization": _organization,
     "place": _place,

@@ -9,7 +9,7 @@ from milepost.model import Body, Record
 from milepost.site.addressing import what_phrase
 from milepost.site.claims import STANDINGS, said
 from milepost.site.citing import citation
-from milepost.site.edition import Edition
+from milepost.site.site import Site
 from milepost.site.mentions import mentions
 from milepost.site.naming import link_to, record_link, term_link
 from milepost.site.page import Page, Section, record_page
@@ -60,9 +60,9 @@ class SourcePage:
     citation: str
 
 
-def source_page(edition: Edition, record: Record) -> Page:
+def source_page(site: Site, record: Record) -> Page:
     """Return the page of a source."""
-    values = source_values(edition, record)
+    values = source_values(site, record)
     sections = [Section("about", "About the source"), Section("rests", "What rests on it")]
     if values.mentions.rows:
         sections.append(Section("mentions", "Also named by"))
@@ -71,11 +71,11 @@ def source_page(edition: Edition, record: Record) -> Page:
     return record_page(record, "source.html", {"source": values}, tuple(sections), publisher)
 
 
-def source_values(edition: Edition, record: Record) -> SourcePage:
+def source_values(site: Site, record: Record) -> SourcePage:
     """Return what the page of a source shows."""
     return SourcePage(
         record.id,
-        tuple(_facts(edition, record.body)),
+        tuple(_facts(site, record.body)),
         tuple(
             Web(
                 url["url"],
@@ -84,14 +84,14 @@ def source_values(edition: Edition, record: Record) -> SourcePage:
             )
             for url in record.body.get("urls", ())
         ),
-        tuple(_rests(edition, record)),
-        mentions(edition, record, evidence=False),
-        citation(edition, record),
+        tuple(_rests(site, record)),
+        mentions(site, record, evidence=False),
+        citation(site, record),
     )
 
 
-def _facts(edition: Edition, body: Body) -> Iterator[Fact]:
-    yield Fact("Kind", (term_link(edition, "source-kind", body["kind"]),))
+def _facts(site: Site, body: Body) -> Iterator[Fact]:
+    yield Fact("Kind", (term_link(site, "source-kind", body["kind"]),))
     for language, title in body.get("title", {}).items():
         yield Fact("Title as printed", (Text(title, language),))
     if "authors" in body:
@@ -100,7 +100,7 @@ def _facts(edition: Edition, body: Body) -> Iterator[Fact]:
     yield Fact("Published", _published(body))
     yield Fact("Language", (language_name(body["language"]),))
     yield Fact("What was read", _consulted(body))
-    yield from _standing(edition, body)
+    yield from _standing(site, body)
     for snapshot in body.get("snapshots", ()):
         yield Fact("Text that was read", _snapshot(snapshot))
     if "note" in body:
@@ -122,11 +122,11 @@ def _consulted(body: Body) -> Phrase:
     return listed(parts, "; ", "; ") if parts else ("the editors have not seen it",)
 
 
-def _standing(edition: Edition, body: Body) -> Iterator[Fact]:
-    stake = [(record_link(edition, "party", party),) for party in body.get("stake", ())]
+def _standing(site: Site, body: Body) -> Iterator[Fact]:
+    stake = [(record_link(site, "party", party),) for party in body.get("stake", ())]
     told = listed(stake) if stake else ("none known",)
     yield Fact("Stake", told)
-    above = [(record_link(edition, "source", slug),) for slug in body.get("derived_from", ())]
+    above = [(record_link(site, "source", slug),) for slug in body.get("derived_from", ())]
     if above:
         yield Fact("Copied from", listed(above))
     if "rights" in body:
@@ -138,27 +138,27 @@ def _snapshot(snapshot: Body) -> Phrase:
     return (f"{snapshot['media_type']}{when}, SHA-256 ", Code(snapshot["sha256"]))
 
 
-def _rests(edition: Edition, source: Record) -> Iterator[Rests]:
-    for record in _records(edition, source):
-        told = [s for s in edition.statements(record) if s.source == source.id]
-        rows = tuple(_claim(edition, record, statement) for statement in told)
+def _rests(site: Site, source: Record) -> Iterator[Rests]:
+    for record in _records(site, source):
+        told = [s for s in site.statements(record) if s.source == source.id]
+        rows = tuple(_claim(site, record, statement) for statement in told)
         columns = ("What", "It says", "Where", "How it stands")
         if rows:
             yield Rests(link_to(record), Table("What it says", columns, rows))
 
 
-def _records(edition: Edition, source: Record) -> list[Record]:
-    edges = edition.graph.naming(source)
+def _records(site: Site, source: Record) -> list[Record]:
+    edges = site.graph.naming(source)
     named = {e.origin.path: e.origin for e in edges if e.address.startswith("/evidence/")}
     return list(named.values())
 
 
-def _claim(edition: Edition, record: Record, statement: Statement) -> tuple[Phrase, ...]:
-    speaker = speaker_phrase(edition, statement.speaker)
+def _claim(site: Site, record: Record, statement: Statement) -> tuple[Phrase, ...]:
+    speaker = speaker_phrase(site, statement.speaker)
     by: tuple[Part, ...] = (", ", *speaker) if speaker else ()
     return (
-        capitalized(what_phrase(edition, record, statement.address)),
-        said(edition, record, statement),
+        capitalized(what_phrase(site, record, statement.address)),
+        said(site, record, statement),
         (locator_words(statement.entry["locator"]), *by),
         (STANDINGS[statement.standing],),
     )

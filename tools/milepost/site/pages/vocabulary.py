@@ -8,7 +8,7 @@ from milepost.derive.labels import text_in
 from milepost.model import Record
 from milepost.site.addressing import TRACKS
 from milepost.site.citing import citation
-from milepost.site.edition import Edition
+from milepost.site.site import Site
 from milepost.site.naming import Title, link_to, term_link, titles
 from milepost.site.page import Page, Section, record_page
 from milepost.site.page_names import PAGED
@@ -57,29 +57,29 @@ class VocabularyPage:
     citation: str
 
 
-def vocabulary_page(edition: Edition, record: Record) -> Page:
+def vocabulary_page(site: Site, record: Record) -> Page:
     """Return the page of a vocabulary."""
-    values = vocabulary_values(edition, record)
+    values = vocabulary_values(site, record)
     sections = (*(Section(t.anchor, t.label) for t in values.terms), Section("cite", "How to cite"))
     definition = values.definition.text
     return record_page(record, "vocabulary.html", {"vocabulary": values}, sections, definition)
 
 
-def vocabulary_values(edition: Edition, record: Record) -> VocabularyPage:
+def vocabulary_values(site: Site, record: Record) -> VocabularyPage:
     """Return what the page of a vocabulary shows."""
     return VocabularyPage(
         record.id,
         titles(record.body),
         text_of(record.body["definition"]),
         text_in(record.body.get("note", {})),
-        tuple(_term(edition, record.id, term) for term in record.body["terms"]),
-        citation(edition, record),
+        tuple(_term(site, record.id, term) for term in record.body["terms"]),
+        citation(site, record),
     )
 
 
-def _term(edition: Edition, vocabulary: str, term: Mapping[str, Any]) -> Term:
+def _term(site: Site, vocabulary: str, term: Mapping[str, Any]) -> Term:
     unreviewed = term.get("unreviewed", ())
-    uses = [r for r in edition.uses.get((vocabulary, term["id"]), []) if r.kind in PAGED]
+    uses = [r for r in site.uses.get((vocabulary, term["id"]), []) if r.kind in PAGED]
     return Term(
         term["id"],
         f"term-{term['id']}",
@@ -91,18 +91,18 @@ def _term(edition: Edition, vocabulary: str, term: Mapping[str, Any]) -> Term:
         ),
         text_of(term["definition"]) if "definition" in term else None,
         text_of(term["scope_note"]) if "scope_note" in term else None,
-        tuple(_facts(edition, vocabulary, term)),
+        tuple(_facts(site, vocabulary, term)),
         tuple(link_to(record) for record in uses[:_SHOWN]),
         max(0, len(uses) - _SHOWN),
     )
 
 
-def _facts(edition: Edition, vocabulary: str, term: Mapping[str, Any]) -> Iterator[Fact]:
+def _facts(site: Site, vocabulary: str, term: Mapping[str, Any]) -> Iterator[Fact]:
     if "broader" in term:
-        yield Fact("Broader", _terms(edition, vocabulary, term["broader"]))
+        yield Fact("Broader", _terms(site, vocabulary, term["broader"]))
     for name, other in _LISTS.items():
         if name in term:
-            yield Fact(_NAMES[name], _terms(edition, other, term[name]))
+            yield Fact(_NAMES[name], _terms(site, other, term[name]))
     if "track" in term:
         yield Fact("Track", (TRACKS[term["track"]],))
     if "inverse" in term:
@@ -117,10 +117,10 @@ def _facts(edition: Edition, vocabulary: str, term: Mapping[str, Any]) -> Iterat
     if term.get("abstract"):
         yield Fact("Use", ("only to group others; records use the narrower terms",))
     if "replaced_by" in term:
-        yield Fact("Replaced by", (term_link(edition, vocabulary, term["replaced_by"]),))
+        yield Fact("Replaced by", (term_link(site, vocabulary, term["replaced_by"]),))
     if "since" in term:
         yield Fact("Since version", (term["since"],))
 
 
-def _terms(edition: Edition, vocabulary: str, names: list[str]) -> Phrase:
-    return listed([(term_link(edition, vocabulary, name),) for name in names])
+def _terms(site: Site, vocabulary: str, names: list[str]) -> Phrase:
+    return listed([(term_link(site, vocabulary, name),) for name in names])

@@ -1,4 +1,4 @@
-"""An edition: the checked dataset as one build of the site shows it, with the day it speaks of."""
+"""The site as a value: the checked dataset, its edition, and the day of which its pages speak."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -9,17 +9,18 @@ from milepost.derive.chronology import chronology
 from milepost.derive.graph import Graph, graph_of
 from milepost.evidence.statements import Statement, statements
 from milepost.model import Dataset, Record
+from milepost.provenance.edition import Edition
 from milepost.rules.view import View
 from milepost.schema.plan import Value
 
 
 @dataclass(frozen=True)
-class Edition:
-    """A view of the dataset, the day as of which it is told, and the version that it is cited by."""
+class Site:
+    """All that pages are made from; what is computed is kept for the next page to ask."""
 
     view: View
+    edition: Edition
     as_of: str
-    version: str
     _statements: dict[str, list[Statement]] = field(default_factory=dict, repr=False)
     _facts: dict[str, dict[str, Value]] = field(default_factory=dict, repr=False)
     _chronologies: dict[str, list[Record]] = field(default_factory=dict, repr=False)
@@ -29,6 +30,11 @@ class Edition:
     def dataset(self) -> Dataset:
         """The records."""
         return self.view.dataset
+
+    @property
+    def version(self) -> str:
+        """The version by which the pages are cited."""
+        return self.edition.version
 
     @property
     def day(self) -> edtf.Date:

@@ -1,0 +1,1 @@
+"""What `make bench` measures: milepost beside other programs, on generated records."""

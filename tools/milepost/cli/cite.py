@@ -1,0 +1,78 @@
+"""`milepost cite`: how to cite a milestone, a relationship or the dataset, in a style of choice."""
+
+import argparse
+
+from milepost.cli import CLEAN
+from milepost.derive.labels import text_in
+from milepost.errors import NotThereError
+from milepost.kinds import BY_NAME
+from milepost.loading import clean
+from milepost.model import Dataset, Record
+from milepost.provenance.edition import Edition, read_edition
+from milepost.release.citation.cff import as_cff
+from milepost.release.citation.styles import STYLES
+from milepost.release.citation.work import Work, dataset_work, record_work
+from milepost.root import find_root
+from milepost.suggestions import suggestion
+
+WHOLE = "dataset"
+CFF = "cff"
+
+
+def register(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of the command."""
+    parser.add_argument("id", metavar="ID", help="an identifier, a slug, a dyad, or: dataset")
+    parser.add_argument(
+        "--style",
+        choices=(*STYLES, CFF),
+        default="text",
+        help="default: text; cff is the CITATION.cff of the root, for the dataset alone",
+    )
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print the citation of what was asked for."""
+    root = find_root(options.root)
+    dataset = clean(root).dataset
+    if options.style == CFF:
+        print(_cff(dataset, options.id), end="")
+        return CLEAN
+    record = _record(dataset, options.id)
+    print(
+        STYLES[options.style](_work(dataset, record, read_edition(root, dataset.version))), end=""
+    )
+    return CLEAN
+
+
+def _cff(dataset: Dataset, identifier: str) -> str:
+    if identifier != WHOLE:
+        raise NotThereError(f"cff cites the whole dataset: `milepost cite {WHOLE} --style {CFF}`")
+    return as_cff(dataset.meta).decode()
+
+
+def _work(dataset: Dataset, record: Record | None, edition: Edition) -> Work:
+    if record is None:
+        return dataset_work(dataset.meta, edition)
+    return record_work(record, dataset.meta, edition)
+
+
+def _record(dataset: Dataset, identifier: str) -> Record | None:
+    """Return the record to cite, or None for the whole dataset; NotThereError says what is near."""
+    if identifier == WHOLE:
+        return None
+    found = [record for record in dataset.find(identifier) if BY_NAME[record.kind].folder]
+    if not found:
+        known = [WHOLE, *(record.id for record in dataset if BY_NAME[record.kind].folder)]
+        hint = suggestion(identifier, known, "`milepost cite dataset` cites the whole")
+        raise NotThereError(f"there is no record {identifier!r}; {hint}")
+    if found[0].kind == "tombstone":
+        raise NotThereError(_fate(found[0]))
+    return found[0]
+
+
+def _fate(tombstone: Record) -> str:
+    body = tombstone.body
+    targets = f"; cite {' or '.join(body['targets'])}" if body["targets"] else ""
+    reason = text_in(body["reason"])
+    return f"{tombstone.id} was {body['fate']} in version {body['since']}: {reason}{targets}"

@@ -1,0 +1,97 @@
+"""`milepost release`: the checked dataset as a folder and an archive, to download and to cite."""
+
+import argparse
+from hashlib import sha256
+from pathlib import Path
+
+from milepost.canonical import encode
+from milepost.cli import CLEAN, FOUND
+from milepost.errors import ReleaseRefusedError
+from milepost.findings import errors
+from milepost.loading import checked
+from milepost.provenance.edition import read_edition
+from milepost.release.archive import as_archive
+from milepost.release.contents import contents
+from milepost.release.enclosures import release_of
+from milepost.release.least import below_least
+from milepost.release.ledger import as_ledger, ledger_path
+from milepost.release.release import Release
+from milepost.reports.text_report import as_text
+from milepost.root import find_root
+from milepost.rules.view import View
+from milepost.writing import replace_folder_and_archive, write_file
+
+
+def register(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of the command."""
+    parser.add_argument(
+        "--out", metavar="DIR", help="where to write it (default: dist in the root)"
+    )
+    parser.add_argument(
+        "--final",
+        action="store_true",
+        help="only the published version: a clean commit with the tag that dataset.json asks for",
+    )
+    parser.add_argument(
+        "--record",
+        action="store_true",
+        help="also write the ledger of the published version, for the next commit; means --final",
+    )
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Check the dataset, then write its release; with findings nothing is written."""
+    root = find_root(options.root)
+    result = checked(root)
+    wrong = errors(result.findings)
+    if wrong:
+        print(as_text(wrong, sum(1 for _ in result.view.dataset)), end="")
+        return FOUND
+    release = _release(root, result.view, final=options.final or options.record)
+    ledger = _ledger(release) if options.record else b""
+    _write(release, Path(options.out) if options.out else root / "dist")
+    if ledger:
+        path = root / ledger_path(release.edition.version)
+        write_file(path, ledger)
+        print(f"{path}: the ledger, to be committed next")
+    return CLEAN
+
+
+def _release(root: Path, view: View, *, final: bool) -> Release:
+    edition = read_edition(root, view.dataset.version)
+    if final and edition.obstacle:
+        raise ReleaseRefusedError(f"this is not a published version: {edition.obstacle}")
+    missing = below_least(view.dataset)
+    if missing:
+        raise ReleaseRefusedError(
+            f"{'; '.join(missing)}. Put back what was lost; if it is meant to go, lower the number"
+            ' in "least" of dataset/dataset.json'
+        )
+    return release_of(root, view, edition)
+
+
+def _write(release: Release, out: Path) -> None:
+    files = contents(release)
+    packed = as_archive(release.name, files, release.edition.moment)
+    folder, archive = out / release.name, out / f"{release.name}.tar.gz"
+    replace_folder_and_archive(folder, files.items(), archive, packed)
+    records = sum(1 for _ in release.dataset)
+    print(f"{release.name}: {records:,} records, {len(release.statements):,} statements")
+    print(f"{folder}: {len(files)} files")
+    print(f"{archive}: {len(packed):,} bytes, SHA-256 {sha256(packed).hexdigest()}")
+    if release.edition.obstacle:
+        print(f"not a published version: {release.edition.obstacle}")
+    if "base_url" not in release.dataset.meta:
+        print("dataset.json sets no base_url, so citations and schemas have no address")
+
+
+def _ledger(release: Release) -> bytes:
+    """Return the ledger; ReleaseRefusedError where another one has its version."""
+    ledger = as_ledger(release)
+    recorded = release.dataset.get("ledger", release.edition.version)
+    if recorded and encode(recorded.body) != ledger:
+        raise ReleaseRefusedError(
+            f"{recorded.path} records another state of this version; a ledger is never rewritten"
+        )
+    return ledger

@@ -1,0 +1,51 @@
+"""The files of a release: which there are, what each holds, and their bytes."""
+
+from collections.abc import Iterator
+
+from milepost.kinds import KINDS
+from milepost.release import bundle, checksums
+from milepost.release.bundle import as_bundle, as_json_lines
+from milepost.release.checksums import as_checksums
+from milepost.release.citation.cff import as_cff
+from milepost.release.columns_page import as_columns_page
+from milepost.release.readme import as_readme
+from milepost.release.release import Release
+from milepost.release.tables import TABLES, as_csv
+
+FOLDERS = tuple(kind for kind in KINDS if kind.folder)
+
+
+def released_files() -> list[tuple[str, str]]:
+    """Return the name of each file of a release and what it holds; * stands for any name."""
+    return [
+        ("README.md", "What each file holds, how to cite the dataset and how to verify it"),
+        ("COLUMNS.md", "Every column of every table, and how dates, lists and absence are written"),
+        ("LICENSE", "The licence of the data"),
+        ("CITATION.cff", "The citation in the Citation File Format, which GitHub shows"),
+        (bundle.FILE, "Everything as one JSON object: records, statements, status over time"),
+        ("jsonl/*.jsonl", "The records as JSON Lines, one file a kind, one record a line"),
+        *((table.file, table.holds) for table in TABLES),
+        ("schema/v1/*.schema.json", "The JSON Schemas of the bundle and of each kind of record"),
+        (checksums.FILE, "The SHA-256 of every other file"),
+    ]
+
+
+def contents(release: Release) -> dict[str, bytes]:
+    """Return the bytes of every file of a release by name, in the order of released_files()."""
+    files = dict(_files(release))
+    return {**files, checksums.FILE: as_checksums(files)}
+
+
+def _files(release: Release) -> Iterator[tuple[str, bytes]]:
+    yield "README.md", as_readme(release, released_files())
+    yield "COLUMNS.md", as_columns_page(TABLES)
+    yield "LICENSE", release.licence
+    yield "CITATION.cff", as_cff(release.dataset.meta, release.edition)
+    yield bundle.FILE, as_bundle(release)
+    for kind in FOLDERS:
+        records = list(release.dataset.of(kind.name).values())
+        yield f"jsonl/{kind.folder}.jsonl", as_json_lines(records)
+    for table in TABLES:
+        yield table.file, as_csv(table, release)
+    for name, schema in release.schemas.items():
+        yield f"schema/v1/{name}", schema

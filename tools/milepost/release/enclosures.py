@@ -1,0 +1,46 @@
+"""What a release encloses as it stands: the licence notice and the schemas."""
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+
+from milepost.canonical import encode
+from milepost.errors import MilepostError
+from milepost.kinds import KINDS
+from milepost.provenance.edition import Edition
+from milepost.reading.schema_files import SHARED, schema_folder
+from milepost.reading.tree import Folder
+from milepost.release.release import Release
+from milepost.rules.view import View
+
+LICENCE = "LICENSE-DATA"
+_SUFFIX = ".schema.json"
+_NAMES = (*SHARED, *(kind.name for kind in KINDS), "release")
+
+
+def release_of(root: Path, view: View, edition: Edition) -> Release:
+    """Return the release of a root's dataset; MilepostError where a file to enclose is missing."""
+    licence = _enclosed(root, LICENCE)
+    folder = schema_folder(root)
+    schemas = {name + _SUFFIX: _enclosed(folder, name + _SUFFIX) for name in sorted(_NAMES)}
+    base_url = view.dataset.meta.get("base_url", "")
+    return Release(view, edition, licence, identified(schemas, base_url) if base_url else schemas)
+
+
+def identified(schemas: Mapping[str, bytes], base_url: str) -> dict[str, bytes]:
+    """Return the schemas with the `$id` that each has once the dataset has an address."""
+    return {name: _with_id(raw, name, base_url) for name, raw in schemas.items()}
+
+
+def _with_id(raw: bytes, name: str, base_url: str) -> bytes:
+    document = json.loads(raw)
+    dialect = document.pop("$schema")
+    address = f"{base_url.rstrip('/')}/schema/v1/{name}"
+    return encode({"$schema": dialect, "$id": address, **document})
+
+
+def _enclosed(folder: Path, name: str) -> bytes:
+    try:
+        return Folder(folder).read(name)
+    except FileNotFoundError as absent:
+        raise MilepostError(f"{name} is missing from {folder}; a release encloses it") from absent

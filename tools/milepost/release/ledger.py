@@ -1,0 +1,24 @@
+"""The ledger of a published version: every record that it holds, with its hash."""
+
+from milepost.canonical import encode
+from milepost.release.bundle import content_hash, in_order
+from milepost.release.release import Release
+
+# What is one of its kind has no identifier to lose, and a ledger is no part of what it lists.
+_UNLISTED = ("dataset", "editors", "ledger")
+
+
+def ledger_path(version: str) -> str:
+    """Return the file of the ledger of a version, below the root."""
+    return f"dataset/releases/{version}.json"
+
+
+def as_ledger(release: Release) -> bytes:
+    """Return the ledger of a release as a canonical record."""
+    rows = [
+        {"kind": record.kind, "id": record.id, "sha256": content_hash(record)}
+        for record in in_order(release)
+        if record.kind not in _UNLISTED
+    ]
+    schema = "../../schema/v1/ledger.schema.json"
+    return encode({"$schema": schema, "version": release.dataset.version, "records": rows})

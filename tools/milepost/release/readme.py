@@ -1,0 +1,60 @@
+"""The README of a release: what it is, its files, how to cite and how to verify it."""
+
+from collections.abc import Iterable
+
+from milepost.release.citation.styles import STYLES
+from milepost.release.citation.work import dataset_work
+from milepost.release.markdown import escaped, table
+from milepost.release.release import Release
+
+_TEXT = """\
+# {title}
+
+Version {version}, {day}.{unpublished}
+
+{description}
+
+## Files
+
+{files}
+Every value carries its evidence: `csv/statements.csv` has one row for each claim of a source, with
+who says it, where, and what became of it. Claims that dispute a value are kept, with the rule and
+the reason by which the dispute was settled, or marked as open.
+
+## Cite
+
+> {citation}
+
+`CITATION.cff` says the same for programs.{address}
+
+## Verify
+
+In this folder, `sha256sum -c SHA256SUMS` (on macOS `shasum -a 256 -c SHA256SUMS`) says OK for every
+file that is whole. {commit}
+
+## Licence
+
+{licence}: see `LICENSE`. The sources that the records cite belong to their owners; none is copied
+here.
+"""
+_UNPUBLISHED = "\n\n**This is a build between two versions, not a published version.**"
+_NO_ADDRESS = " The dataset has no address of its own yet, so the citation names none."
+
+
+def as_readme(release: Release, files: Iterable[tuple[str, str]]) -> bytes:
+    """Return the page in UTF-8."""
+    meta, edition = release.dataset.meta, release.edition
+    rows = [(f"`{name}`", escaped(holds)) for name, holds in files]
+    text = _TEXT.format(
+        title=escaped(meta["title"]["en"]),
+        version=edition.version,
+        day=edition.day,
+        unpublished="" if edition.is_final else _UNPUBLISHED,
+        description=escaped(meta["description"]["en"]),
+        files=table(("file", "what it holds"), rows),
+        citation=escaped(STYLES["text"](dataset_work(meta, edition)).strip()),
+        address="" if meta.get("base_url") else _NO_ADDRESS,
+        commit=f"It was made from commit `{edition.commit}`." if edition.commit else "",
+        licence=escaped(meta["licence"]),
+    )
+    return (text.rstrip() + "\n").encode()

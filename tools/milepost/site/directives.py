@@ -1,0 +1,215 @@
+"""Directives for hand-written pages: parts of the dataset as docutils nodes, for every builder."""
+
+from collections.abc import Iterable
+
+from docutils import nodes
+from sphinx.util.docutils import SphinxDirective
+
+from milepost.model import Record
+from milepost.rules.registry import Rule
+from milepost.site.citing import citation
+from milepost.site.codebook import Property, description_of, properties
+from milepost.site.domain import the_site
+from milepost.site.site import Site
+from milepost.site.downloads import files_table
+from milepost.site.home import counts
+from milepost.site.nodes_of import (
+    copied_node,
+    facts_node,
+    inline_nodes,
+    list_node,
+    paragraph_node,
+    table_node,
+)
+from milepost.site.phrase import Code
+from milepost.site.relationship import (
+    coverage,
+    glance,
+    overview,
+    sources_table,
+    status_table,
+    timeline,
+)
+from milepost.site.rule_catalogue import FAMILIES, families, name_of
+
+
+class _Directive(SphinxDirective):
+    """A directive that knows the site, and whose argument names what it shows."""
+
+    required_arguments = 1
+    has_content = False
+
+    @property
+    def site(self) -> Site:
+        return the_site(self.env)
+
+    def dyad(self) -> str:
+        return self.known("relationship").id
+
+    def known(self, kind: str) -> Record:
+        name = self.arguments[0]
+        record = self.site.dataset.get(kind, name)
+        if record is None:
+            raise self.error(f"there is no {kind} {name!r} in the dataset")
+        return record
+
+
+class Timeline(_Directive):
+    """The milestones of a relationship in their order."""
+
+    def run(self) -> list[nodes.Node]:
+        """Return a table."""
+        return [table_node(timeline(self.site, self.dyad()))]
+
+
+class StatusTable(_Directive):
+    """The levels of a relationship through time."""
+
+    def run(self) -> list[nodes.Node]:
+        """Return a table."""
+        return [table_node(status_table(self.site, self.dyad()))]
+
+
+class Glance(_Directive):
+    """A relationship at a glance."""
+
+    def run(self) -> list[nodes.Node]:
+        """Return a list of facts."""
+        return [facts_node(glance(self.site, self.dyad()))]
+
+
+class Sources(_Directive):
+    """The sources of a relationship."""
+
+    def run(self) -> list[nodes.Node]:
+        """Return a table."""
+        return [table_node(sources_table(self.site, self.dyad()))]
+
+
+class Coverage(_Directive):
+    """The coverage statements of a relationship in words."""
+
+    def run(self) -> list[nodes.Node]:
+        """Return a list."""
+        return [list_node(coverage(self.site, self.dyad()))]
+
+
+class Cite(_Directive):
+    """How to cite a record, named by kind and identifier, or the dataset."""
+
+    optional_arguments = 1
+
+    def run(self) -> list[nodes.Node]:
+        """Return a text to copy."""
+        kind = self.arguments[0]
+        if kind == "dataset":
+            return [copied_node(citation(self.site))]
+        record = self.site.dataset.get(kind, self.arguments[1])
+        if record is None:
+            raise self.error(f"there is no {kind} {self.arguments[1]!r} in the dataset")
+        return [copied_node(citation(self.site, record))]
+
+
+class Overview(_Directive):
+    """All relationships with their present status."""
+
+    required_arguments = 0
+
+    def run(self) -> list[nodes.Node]:
+        """Return a table."""
+        return [table_node(overview(self.site))]
+
+
+class Counts(_Directive):
+    """How many records of each kind there are."""
+
+    required_arguments = 0
+
+    def run(self) -> list[nodes.Node]:
+        """Return a paragraph."""
+        return [paragraph_node(counts(self.site))]
+
+
+class Codebook(_Directive):
+    """The properties of a kind of record."""
+
+    def run(self) -> list[nodes.Node]:
+        """Return what the kind is, and a list of its properties."""
+        name = self.arguments[0]
+        documents = self.site.view.schemas.documents
+        if name not in documents:
+            raise self.error(f"there is no schema of {name!r}; there are {', '.join(documents)}")
+        made = nodes.definition_list(classes=["mp-codebook"])
+        made += [_property(prop) for prop in properties(self.site, name)]
+        return [paragraph_node((description_of(self.site, name),)), made]
+
+
+def _property(prop: Property) -> nodes.definition_list_item:
+    term = nodes.term("", "", nodes.literal(prop.path, prop.path), nodes.Text(f" {prop.title}"))
+    if prop.required:
+        term += [nodes.Text(" "), nodes.inline("", "required", classes=["mp-mark"])]
+    form = [*inline_nodes(prop.form)]
+    if prop.example:
+        form += [nodes.Text("; such as "), *inline_nodes((Code(prop.example),))]
+    meaning = nodes.definition()
+    meaning += nodes.paragraph(prop.description, prop.description)
+    meaning += nodes.paragraph("", "", *form, classes=["mp-quiet"])
+    return nodes.definition_list_item("", term, meaning)
+
+
+class RuleCatalogue(SphinxDirective):
+    """All rules, one section a family."""
+
+    def run(self) -> list[nodes.Node]:
+        """Return a section for each family of rules."""
+        return [self._family(code, rules) for code, rules in families().items()]
+
+    def _family(self, code: str, rules: Iterable[Rule]) -> nodes.section:
+        title = FAMILIES.get(code, code)
+        section = nodes.section(ids=[f"rules-{code.lower()}"], names=[])
+        section += nodes.title(title, title)
+        made = nodes.definition_list(classes=["mp-rules"])
+        made += [_rule(rule) for rule in rules]
+        section += made
+        return section
+
+
+def _rule(rule: Rule) -> nodes.definition_list_item:
+    term = nodes.term("", "", nodes.literal(rule.id, rule.id), nodes.Text(f" {name_of(rule)}"))
+    term["ids"] = [rule.id.lower()]
+    if rule.severity == "warning":
+        term += [nodes.Text(" "), nodes.inline("", "warning", classes=["mp-mark"])]
+    meaning = nodes.definition()
+    meaning += paragraph_node((rule.truth,))
+    meaning += _told("Why: ", rule.reason)
+    meaning += _told("To put it right: ", rule.mend)
+    return nodes.definition_list_item("", term, meaning)
+
+
+def _told(heading: str, text: str) -> nodes.paragraph:
+    return nodes.paragraph("", "", nodes.emphasis(heading, heading), nodes.Text(text))
+
+
+class Files(_Directive):
+    """The files of a release."""
+
+    required_arguments = 0
+
+    def run(self) -> list[nodes.Node]:
+        """Return a table."""
+        return [table_node(files_table())]
+
+
+DIRECTIVES = {
+    "milepost-files": Files,
+    "milepost-timeline": Timeline,
+    "milepost-status": StatusTable,
+    "milepost-glance": Glance,
+    "milepost-sources": Sources,
+    "milepost-coverage": Coverage,
+    "milepost-cite": Cite,
+    "milepost-overview": Overview,
+    "milepost-counts": Counts,
+    "milepost-codebook": Codebook,
+    "milepost-rules": RuleCatalogue,
+}

@@ -1,0 +1,143 @@
+"""The Sphinx domain `mp`: roles for every kind of record, their targets, and an index of them all."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any, ClassVar
+
+from docutils import nodes
+from docutils.nodes import Element
+from sphinx.addnodes import pending_xref
+from sphinx.builders import Builder
+from sphinx.domains import Domain, Index, IndexEntry, ObjType
+from sphinx.environment import BuildEnvironment
+from sphinx.roles import XRefRole
+from sphinx.util.nodes import make_refnode
+
+from milepost.site.site import Site
+from milepost.site.naming import link_to
+from milepost.site.page_names import PAGED, PLURALS, page_of
+from milepost.site.phrase import Link
+
+# The roles, each with the kind that it names; a term is written vocabulary/term.
+ROLES = {kind: kind for kind in PAGED} | {"term": "vocabulary"}
+
+
+class RecordRole(XRefRole):
+    """A reference to a record by its identifier; it shows the record's title unless told another."""
+
+    innernodeclass = nodes.inline
+
+
+class RecordIndex(Index):
+    """All records by name, on one page."""
+
+    name = "records"
+    localname = "Index of records"
+    shortname = "records"
+
+    def generate(
+        self, docnames: Iterable[str] | None = None
+    ) -> tuple[list[tuple[str, list[IndexEntry]]], bool]:
+        """Return the entries of the index, one group a kind."""
+        del docnames
+        site = the_site(self.domain.env)
+        content = []
+        for kind in PAGED:
+            links = [link_to(record) for record in site.dataset.of(kind).values()]
+            entries = [
+                IndexEntry(link.text, 0, link.page, "furo-main-content", "", "", "")
+                for link in sorted(links, key=lambda link: (link.text.casefold(), link.page))
+            ]
+            if entries:
+                content.append((PLURALS[kind], entries))
+        return content, False
+
+
+class MilepostDomain(Domain):
+    """Records and terms as objects that a document, or another Sphinx project, can refer to."""
+
+    name = "mp"
+    label = "Milepost"
+    object_types: ClassVar[dict[str, ObjType]] = {
+        role: ObjType(role, role) for role in ROLES
+    }
+    roles: ClassVar[dict[str, Any]] = {role: RecordRole(warn_dangling=True) for role in ROLES}
+    indices: ClassVar[list[type[Index]]] = [RecordIndex]
+    dangling_warnings: ClassVar[dict[str, str]] = {
+        role: f"there is no {role} %(target)r in the dataset" for role in ROLES
+    }
+    site: Site | None = None
+
+    def resolve_xref(  # noqa: PLR0913, PLR0917 -- the signature is Sphinx's
+        self,
+        env: BuildEnvironment,
+        fromdocname: str,
+        builder: Builder,
+        typ: str,
+        target: str,
+        node: pending_xref,
+        contnode: Element,
+    ) -> nodes.reference | None:
+        """Return a reference to the page of a record or the place of a term; None where none is."""
+        link = target_of(the_site(env), typ, target)
+        if link is None:
+            return None
+        if not node.get("refexplicit"):
+            shown = nodes.inline(link.text, link.text)
+            if link.language != "en":
+                shown["lang"] = link.language
+            contnode = shown
+        return make_refnode(builder, fromdocname, link.page, link.anchor, contnode)
+
+    def resolve_any_xref(  # noqa: PLR0913, PLR0917 -- the signature is Sphinx's
+        self,
+        env: BuildEnvironment,
+        fromdocname: str,
+        builder: Builder,
+        target: str,
+        node: pending_xref,
+        contnode: Element,
+    ) -> list[tuple[str, nodes.reference]]:
+        """Return the references that a target without a role may mean."""
+        found = []
+        for role in ROLES:
+            made = self.resolve_xref(env, fromdocname, builder, role, target, node, contnode)
+            if made is not None:
+                found.append((f"{self.name}:{role}", made))
+        return found
+
+    def get_objects(self) -> Iterator[tuple[str, str, str, str, str, int]]:
+        """Yield every record and term for objects.inv, so that other projects can link them."""
+        site = the_site(self.env)
+        for kind in PAGED:
+            for record in site.dataset.of(kind).values():
+                link = link_to(record)
+                yield record.id, link.text, kind, link.page, "", 1
+        for vocabulary, terms in site.view.terms.items():
+            for term in terms:
+                made = target_of(site, "term", f"{vocabulary}/{term}")
+                if made:
+                    yield f"{vocabulary}/{term}", made.text, "term", made.page, made.anchor, 1
+
+    def merge_domaindata(self, docnames: Iterable[str], otherdata: dict[str, Any]) -> None:
+        """Do nothing: records are read once, before any document."""
+
+
+def target_of(site: Site, role: str, target: str) -> Link | None:
+    """Return the link that a role with a target stands for, or None where nothing has that name."""
+    if role != "term":
+        record = site.dataset.get(ROLES[role], target)
+        return link_to(record) if record else None
+    vocabulary, _, term = target.partition("/")
+    known: Any = site.view.terms.get(vocabulary, {}).get(term)
+    if not known:
+        return None
+    page = page_of("vocabulary", vocabulary)
+    return Link(page, known["label"]["en"], anchor=f"term-{term}")
+
+
+def the_site(env: BuildEnvironment) -> Site:
+    """Return the site of a build, which is loaded before any document is read."""
+    domain = env.domains["mp"]
+    assert isinstance(domain, MilepostDomain)  # noqa: S101 -- add_domain put it there
+    assert domain.site is not None  # noqa: S101 -- builder-inited loads it
+    return domain.site

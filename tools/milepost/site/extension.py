@@ -1,0 +1,66 @@
+"""The Sphinx extension: what it adds to a build, and when it reads the dataset."""
+
+from pathlib import Path
+from typing import Any
+
+from sphinx.application import Sphinx
+from sphinx.config import Config
+from sphinx.environment import BuildEnvironment
+from sphinx.errors import ExtensionError
+
+from milepost.errors import MilepostError
+from milepost.loading import clean
+from milepost.provenance.edition import read_edition
+from milepost.root import find_root
+from milepost.site import navigation, page_writing, scrolling
+from milepost.site.directives import DIRECTIVES
+from milepost.site.domain import MilepostDomain
+from milepost.site.site import Site
+from milepost.site.rendering import STATIC, TEMPLATES
+
+
+def setup(app: Sphinx) -> dict[str, Any]:
+    """Add the domain, the directives and the record pages."""
+    app.add_config_value("milepost_root", "", "", types=[str])
+    app.add_config_value("milepost_as_of", "", "env", types=[str])
+    app.add_domain(MilepostDomain)
+    for name, directive in DIRECTIVES.items():
+        app.add_directive(name, directive)
+    app.add_node(scrolling.scroll_region, html=(scrolling.visit, scrolling.depart))
+    app.add_post_transform(scrolling.ScrollRegions)
+    app.add_css_file("milepost.css")
+    app.connect("config-inited", add_folders)
+    app.connect("builder-inited", load)
+    app.connect("env-get-outdated", all_documents)
+    app.connect("html-collect-pages", page_writing.collect)
+    # The theme reads the tree at 500 and decides on the contents there.
+    app.connect("html-page-context", navigation.prepare, priority=400)
+    app.connect("html-page-context", navigation.show_contents, priority=600)
+    return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
+
+
+def add_folders(_app: Sphinx, config: Config) -> None:
+    """Add the extension's own templates and static files to those of the site."""
+    config.templates_path = [*config.templates_path, str(TEMPLATES / "theme")]
+    config.html_static_path = [*config.html_static_path, str(STATIC)]
+
+
+def load(app: Sphinx) -> None:
+    """Check and read the dataset; ExtensionError where it is not clean, so that nothing is built."""
+    config = app.config
+    try:
+        root = find_root(config.milepost_root or str(Path(app.confdir).parent))
+        view = clean(root)
+        edition = read_edition(root, view.dataset.version)
+    except MilepostError as broken:
+        raise ExtensionError(str(broken)) from broken
+    domain = app.env.domains["mp"]
+    assert isinstance(domain, MilepostDomain)  # noqa: S101 -- setup added it
+    domain.site = Site(view, edition, config.milepost_as_of or edition.day)
+
+
+def all_documents(
+    _app: Sphinx, env: BuildEnvironment, _added: set[str], _changed: set[str], _removed: set[str]
+) -> list[str]:
+    """Read every document anew: any may show a record, and there are few."""
+    return sorted(env.found_docs)

@@ -1,0 +1,47 @@
+"""What every page has around it: the navigation, which costs the same on each, and the footer."""
+
+from typing import Any
+
+from sphinx.application import Sphinx
+
+from milepost.site.domain import the_site
+from milepost.site.naming import link_to
+from milepost.site.page_names import PAGED, PLURALS, list_of
+
+DOCUMENTS = (
+    ("download", "Download"),
+    ("codebook", "Codebook"),
+    ("dates", "Dates and doubt"),
+    ("rules", "Rules"),
+)
+
+
+def prepare(app: Sphinx, page: str, _template: str, context: dict[str, Any], _tree: Any) -> None:  # noqa: ANN401 -- Sphinx's own
+    """Give the theme our navigation in the place of its own, which grows with the square of pages."""
+    site = the_site(app.env)
+    links = [link_to(record) for record in site.dataset.of("relationship").values()]
+    context["toctree"] = _no_tree
+    context["milepost"] = {
+        "relationships": [(link.page, link.text) for link in links],
+        "kinds": [
+            (list_of(kind), PLURALS[kind], len(site.dataset.of(kind)))
+            for kind in PAGED
+            if kind != "relationship"
+        ],
+        "documents": [pair for pair in DOCUMENTS if pair[0] in app.env.all_docs],
+        "here": page,
+        "version": site.version,
+        "as_of": site.day.format("en"),
+    }
+
+
+def show_contents(
+    _app: Sphinx, _page: str, _template: str, context: dict[str, Any], _tree: Any  # noqa: ANN401 -- Sphinx's own
+) -> None:
+    """Show the contents of a record page beside it; the theme looks for them in documents alone."""
+    if context.get("milepost_sections"):
+        context["furo_hide_toc"] = False
+
+
+def _no_tree(**_: Any) -> str:  # noqa: ANN401 -- options of a tree that is not drawn
+    return ""

@@ -1,0 +1,115 @@
+"""Phrases, tables and facts to docutils nodes, so that hand-written pages work in every builder."""
+
+from collections.abc import Iterable, Sequence
+
+from docutils import nodes
+from sphinx.addnodes import pending_xref
+
+from milepost.kinds import BY_FOLDER
+from milepost.site.phrase import Code, Link, Part, Phrase, Text
+from milepost.site.tables import Fact, Table
+
+
+def inline_nodes(phrase: Iterable[Part]) -> list[nodes.Node]:
+    """Return the nodes of a phrase; a link becomes a reference that the domain resolves."""
+    return [_inline(part) for part in phrase]
+
+
+def _inline(part: Part) -> nodes.Node:
+    if isinstance(part, str):
+        return nodes.Text(part)
+    if isinstance(part, Code):
+        return nodes.literal(part.text, part.text)
+    if isinstance(part, Link):
+        return _reference(part)
+    return _run(part.text, part.language)
+
+
+def _run(text: str, language: str) -> nodes.Node:
+    if language == "en":
+        return nodes.Text(text)
+    run = nodes.inline(text, text)
+    run["lang"] = language
+    return run
+
+
+def _reference(link: Link) -> nodes.Node:
+    folder, _, name = link.page.partition("/")
+    if name == "index" or folder not in BY_FOLDER:
+        return _run(link.text, link.language)
+    kind = BY_FOLDER[folder].name
+    role, target = kind, name
+    if link.anchor.startswith("term-"):
+        role, target = "term", f"{name}/{link.anchor.removeprefix('term-')}"
+    found = pending_xref(
+        "", refdomain="mp", reftype=role, reftarget=target, refexplicit=True, refwarn=True
+    )
+    found += nodes.inline("", "", _run(link.text, link.language))
+    return found
+
+
+def table_node(table: Table) -> nodes.table:
+    """Return the node of a table; its label names the region in which a wide one scrolls."""
+    made = nodes.table(classes=["mp-table", "colwidths-auto"])
+    made["mp-label"] = table.label
+    group = nodes.tgroup(cols=len(table.columns))
+    group += [nodes.colspec(colwidth=1) for _ in table.columns]
+    head = nodes.thead()
+    head += _row([(column,) for column in table.columns])
+    body = nodes.tbody()
+    body += [_row(row) for row in table.rows]
+    group += [head, body]
+    made += group
+    return made
+
+
+def _row(cells: Sequence[Phrase]) -> nodes.row:
+    row = nodes.row()
+    for cell in cells:
+        entry = nodes.entry()
+        entry += nodes.paragraph("", "", *inline_nodes(cell))
+        row += entry
+    return row
+
+
+def facts_node(facts: Iterable[Fact]) -> nodes.definition_list:
+    """Return the node of a list of facts."""
+    made = nodes.definition_list(classes=["mp-facts-list"])
+    for fact in facts:
+        meaning = nodes.definition()
+        meaning += nodes.paragraph("", "", *inline_nodes(fact.value))
+        made += nodes.definition_list_item("", nodes.term(fact.name, fact.name), meaning)
+    return made
+
+
+def list_node(phrases: Iterable[Phrase]) -> nodes.bullet_list:
+    """Return the node of a list of phrases."""
+    made = nodes.bullet_list()
+    for phrase in phrases:
+        made += nodes.list_item("", nodes.paragraph("", "", *inline_nodes(phrase)))
+    return made
+
+
+def paragraph_node(phrase: Iterable[Part], *classes: str) -> nodes.paragraph:
+    """Return the node of a paragraph."""
+    made = nodes.paragraph("", "", *inline_nodes(phrase))
+    made["classes"] += classes
+    return made
+
+
+def copied_node(text: str) -> nodes.literal_block:
+    """Return the node of a text that readers copy, such as a citation."""
+    made = nodes.literal_block(text, text, classes=["mp-cite"])
+    made["language"] = "none"
+    return made
+
+
+__all__ = [
+    "Text",
+    "copied_node",
+    "facts_node",
+    "inline_nodes",
+    "list_node",
+    "paragraph_node",
+    "table_node",
+]

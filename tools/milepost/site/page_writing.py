@@ -1,0 +1,108 @@
+"""Record pages in a build: each page value to the theme, its words to the search, its JSON beside."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from docutils import nodes
+from docutils.frontend import get_default_settings
+from docutils.utils import new_document
+from markupsafe import Markup, escape
+from sphinx.application import Sphinx
+from sphinx.builders.html import StandaloneHTMLBuilder
+
+from milepost.canonical import encode
+from milepost.site.domain import the_site
+from milepost.site.page import Page
+from milepost.site.pages.every import record_pages
+from milepost.site.rendering import Address, body_of, contents_of
+from milepost.writing import write_file
+
+Context = dict[str, Any]
+
+
+def collect(app: Sphinx) -> Iterator[tuple[str, Context, str]]:
+    """Yield every record page to Sphinx: its name, what the theme shows, and the theme's template."""
+    builder = app.builder
+    if not isinstance(builder, StandaloneHTMLBuilder):
+        return
+    written = frozenset(app.env.all_docs)
+    names = set(written)
+    for page in record_pages(the_site(app.env), written):
+        address = _addresses(builder, page.name)
+        body = body_of(page, address)
+        _feed(builder, page, body)
+        names.add(page.name)
+        if page.record:
+            write_file(Path(app.outdir) / f"{page.name}.json", json_of(page.record.body))
+        yield page.name, _context(page, body, address), "page.html"
+    _keep_in_search(builder, names)
+
+
+def json_of(body: Any) -> bytes:  # noqa: ANN401 -- any record
+    """Return a record as it lies beside its page: whole, but for the path of its schema."""
+    return encode({name: part for name, part in body.items() if name != "$schema"})
+
+
+def _addresses(builder: StandaloneHTMLBuilder, page: str) -> Address:
+    known: dict[str, str] = {}
+
+    def address(target: str, anchor: str) -> str:
+        if target not in known:
+            known[target] = builder.get_relative_uri(page, target)
+        return f"{known[target]}#{anchor}" if anchor else known[target]
+
+    return address
+
+
+def _context(page: Page, body: str, address: Address) -> Context:
+    context: Context = {
+        "title": str(escape(page.title.text)),
+        "body": body,
+        "toc": contents_of(page),
+        "metatags": _metatags(page),
+        "milepost_sections": bool(page.sections),
+    }
+    for name, link in (("prev", page.before), ("next", page.after)):
+        if link:
+            context[name] = {"link": address(link.page, ""), "title": str(escape(link.text))}
+    return context
+
+
+def _metatags(page: Page) -> str:
+    tags = []
+    if page.description:
+        tags.append(Markup('<meta name="description" content="{}">').format(page.description))
+    if page.record:
+        name = f"{page.record.id}.json"
+        tag = '<link rel="alternate" type="application/json" href="{}">'
+        tags.append(Markup(tag).format(name))  # noqa: S704 -- the format is ours, the name is escaped
+    return "".join(tags)
+
+
+def _feed(builder: StandaloneHTMLBuilder, page: Page, body: str) -> None:
+    """Give the words of a page to the search index, which Sphinx fills from documents alone."""
+    if builder.indexer is None:
+        return
+    words = Markup(body).striptags()  # noqa: S704 -- taken apart, never shown
+    document = new_document(page.name, _settings())
+    document += nodes.section("", nodes.title("", page.title.text), nodes.paragraph("", words))
+    builder.indexer.feed(page.name, f"{page.name}.html", str(escape(page.title.text)), document)
+
+
+def _settings() -> Any:  # noqa: ANN401 -- docutils types its settings so
+    global _SETTINGS  # noqa: PLW0603 -- made once; making it again takes longer than a page
+    if _SETTINGS is None:
+        _SETTINGS = get_default_settings()
+    return _SETTINGS
+
+
+_SETTINGS: Any = None
+
+
+def _keep_in_search(builder: StandaloneHTMLBuilder, names: set[str]) -> None:
+    """Let the search index keep record pages, which are no documents, when it drops what is gone."""
+    indexer = builder.indexer
+    if indexer is not None:
+        prune = indexer.prune
+        indexer.prune = lambda _documents: prune(names)  # type: ignore[method-assign] # for this build

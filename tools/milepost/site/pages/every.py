@@ -1,0 +1,35 @@
+"""Every page that is made from records alone: all records, and a list of each kind."""
+
+from collections.abc import Callable, Iterator
+
+from milepost.model import Record
+from milepost.site.site import Site
+from milepost.site.page import Page
+from milepost.site.page_names import PAGED, page_of
+from milepost.site.pages.listing import listing_page
+from milepost.site.pages.milestone import milestone_page
+from milepost.site.pages.named import named_page
+from milepost.site.pages.relationship import relationship_page
+from milepost.site.pages.source import source_page
+from milepost.site.pages.vocabulary import vocabulary_page
+
+_MAKERS: dict[str, Callable[[Site, Record], Page]] = {
+    "relationship": relationship_page,
+    "milestone": milestone_page,
+    "source": source_page,
+    "person": named_page,
+    "organization": named_page,
+    "place": named_page,
+    "party": named_page,
+    "occasion": named_page,
+    "vocabulary": vocabulary_page,
+}
+
+
+def record_pages(site: Site, written: frozenset[str] = frozenset()) -> Iterator[Page]:
+    """Yield every page, without those of the names that somebody has written a document for."""
+    for kind in PAGED:
+        yield listing_page(site, kind)
+        for record in site.dataset.of(kind).values():
+            if page_of(kind, record.id) not in written:
+                yield _MAKERS[kind](site, record)

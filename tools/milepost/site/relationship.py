@@ -1,0 +1,205 @@
+"""A relationship at a glance: present status, status through time, chronology, sources, coverage."""
+
+from collections.abc import Iterator
+
+from milepost import edtf
+from milepost.derive.labels import text_in
+from milepost.derive.status import Interval, Opening, intervals_of, status_on
+from milepost.model import Record
+from milepost.site.addressing import TRACKS
+from milepost.site.disputes import disputes
+from milepost.site.site import Site
+from milepost.site.naming import actor_link, link_to, record_link, term_link
+from milepost.site.pages.listing import disputes_words
+from milepost.site.phrase import Phrase, Text, listed, text_of
+from milepost.site.tables import Fact, Table, without_empty_columns
+from milepost.site.wording import date_phrase, date_words, headline_phrase, source_phrase
+
+_CERTAINTY = {"certain": "certain", "possible": "possible: the date leaves it open"}
+
+
+def glance(site: Site, dyad: str) -> tuple[Fact, ...]:
+    """Return the short facts of a relationship: its parties, its status on the day, its counts."""
+    record = site.dataset.of("relationship")[dyad]
+    parties = listed([(record_link(site, "party", party),) for party in record.body["parties"]])
+    now = [
+        Fact(track_name(site, interval.opening), present_phrase(site, interval, certainty))
+        for interval, certainty in _now(site, dyad)
+    ]
+    return (Fact("Parties", parties), *now, Fact("Recorded", (_counts(site, dyad),)))
+
+
+def _now(site: Site, dyad: str) -> list[tuple[Interval, str]]:
+    found = status_on(intervals_of(site.dataset, dyad), site.day)
+    return [(interval, str(certainty)) for interval, certainty in found]
+
+
+def present_phrase(site: Site, interval: Interval, certainty: str) -> Phrase:
+    """Return a level that is open, since when, and how sure that is, as of the site's day."""
+    opening = interval.opening
+    level = term_link(site, "status-level", opening.level)
+    doubt = "" if certainty == "certain" else " (possible: the date leaves it open)"
+    return (level, " ", *_since(opening), doubt)
+
+
+def _since(opening: Opening) -> Phrase:
+    """Return since when a level is open: a date in words, sure to the day only where it is."""
+    date = edtf.parse(opening.date)
+    words = date.format("en")
+    if date.kind == "date" and not (date.approximate or date.uncertain):
+        return (f"since {words}",)
+    return (f"since a day not fixed: {words}",)
+
+
+def _counts(site: Site, dyad: str) -> str:
+    milestones = site.chronology(dyad)
+    count = sum(len(disputes(site, record)) for record in milestones)
+    sources = len(sources_of(site, dyad))
+    return f"{_number(len(milestones), 'milestone')}, {_number(sources, 'source')}, {_number(count, 'dispute')}"
+
+
+def _number(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+
+
+def track_name(site: Site, opening: Opening) -> str:
+    """Return what a track is called, and whose missions it is about where that matters."""
+    name = TRACKS[opening.track]
+    name = name[0].upper() + name[1:]
+    if not opening.of:
+        return name
+    of = actor_link(site, opening.of)
+    return f"{name} of {of if isinstance(of, str) else of.text}"
+
+
+def status_table(site: Site, dyad: str) -> Table:
+    """Return every level through time, with the milestone that opened it and who says so."""
+    intervals = intervals_of(site.dataset, dyad)
+    open_now = {key(interval.opening): sure for interval, sure in _now(site, dyad)}
+    rows = tuple(_interval(site, interval, open_now) for interval in intervals)
+    columns = (
+        "Track",
+        "Level",
+        "Since",
+        "Until",
+        f"On {date_words(site.as_of)}",
+        "Opened by",
+        "Says who",
+    )
+    return without_empty_columns(Table("Status through time", columns, rows))
+
+
+def key(opening: Opening) -> tuple[str, int]:
+    """Return what tells an opening from every other: its milestone and its place there."""
+    return opening.milestone.id, opening.position
+
+
+def _interval(site: Site, interval: Interval, now: dict[tuple[str, int], str]) -> tuple[Phrase, ...]:
+    opening, closing = interval.opening, interval.closing
+    return (
+        (track_name(site, opening),),
+        (term_link(site, "status-level", opening.level),),
+        date_phrase(opening.date),
+        date_phrase(closing.date) if closing else (),
+        (_CERTAINTY[now[key(opening)]],) if key(opening) in now else ("ended",),
+        (link_to(opening.milestone),),
+        says_who(site, opening),
+    )
+
+
+def says_who(site: Site, opening: Opening) -> Phrase:
+    """Return the sources that support that a level began, or when."""
+    ends = (f"/effects/{opening.track}/level", f"/stages/{opening.stage}/date")
+    told = [
+        statement.source
+        for statement in site.statements(opening.milestone)
+        if statement.standing == "supports" and statement.address in ends
+    ]
+    return listed([source_phrase(site, slug) for slug in dict.fromkeys(told)], "; ", "; ")
+
+
+def timeline(site: Site, dyad: str) -> Table:
+    """Return the milestones of a relationship in their order, those in dispute marked."""
+    rows = tuple(
+        (
+            headline_phrase(record),
+            (link_to(record),),
+            (term_link(site, "milestone-type", record.body["type"]),),
+            disputes_words(site, record),
+        )
+        for record in site.chronology(dyad)
+    )
+    columns = ("Date", "Milestone", "Type", "Disputes")
+    return without_empty_columns(Table("Milestones in their order", columns, rows))
+
+
+def sources_of(site: Site, dyad: str) -> dict[str, list[Record]]:
+    """Return the sources of a relationship's milestones, each with the milestones that cite it."""
+    found: dict[str, list[Record]] = {}
+    for record in site.chronology(dyad):
+        for slug in dict.fromkeys(entry["source"] for entry in record.body["evidence"]):
+            found.setdefault(slug, []).append(record)
+    return found
+
+
+def sources_table(site: Site, dyad: str) -> Table:
+    """Return the sources of a relationship with the number of milestones that rest on each."""
+    rows = tuple(_source(site, *pair) for pair in sources_of(site, dyad).items())
+    columns = ("Source", "Kind", "Published", "Stake", "Milestones")
+    return Table("Sources", columns, rows)
+
+
+def _source(site: Site, slug: str, milestones: list[Record]) -> tuple[Phrase, ...]:
+    body = site.dataset.of("source")[slug].body
+    return (
+        source_phrase(site, slug),
+        (term_link(site, "source-kind", body["kind"]),),
+        date_phrase(body["published"]) if "published" in body else ("no date",),
+        listed([(record_link(site, "party", party),) for party in body.get("stake", ())]),
+        (str(len(milestones)),),
+    )
+
+
+def coverage(site: Site, dyad: str) -> Iterator[Phrase]:
+    """Yield each coverage statement in words: what was looked for, how, and how completely."""
+    for statement in site.dataset.of("relationship")[dyad].body["coverage"]:
+        types = listed(
+            [(term_link(site, "milestone-type", t),) for t in statement.get("types", ())]
+        )
+        yield (
+            term_link(site, "coverage", statement["completeness"]),
+            *((" for ", *types) if types else (" for every type",)),
+            *_period(statement.get("from", ""), statement.get("to", "")),
+            f", as of {date_words(statement['as_of'])}. " if "as_of" in statement else ". ",
+            text_of(statement.get("method", {"en": ""})),
+        )
+
+
+def _period(start: str, end: str) -> Phrase:
+    if start and end:
+        return (", from ", date_words(start), " to ", date_words(end))
+    if start:
+        return (", from ", date_words(start))
+    return (", until ", date_words(end)) if end else ()
+
+
+def overview(site: Site) -> Table:
+    """Return all relationships with their present status, one row a track."""
+    rows = []
+    for record in site.dataset.of("relationship").values():
+        for interval, certainty in _now(site, record.id):
+            rows.append(
+                (
+                    (link_to(record),),
+                    (track_name(site, interval.opening),),
+                    present_phrase(site, interval, certainty),
+                    says_who(site, interval.opening),
+                )
+            )
+    columns = ("Relationship", "Track", f"Status on {date_words(site.as_of)}", "Says who")
+    return Table("Relationships with their present status", columns, tuple(rows))
+
+
+def summary(site: Site, dyad: str) -> Text:
+    """Return the editors' summary of a relationship, empty where there is none."""
+    return Text(text_in(site.dataset.of("relationship")[dyad].body.get("summary", {})))
