@@ -1,3 +1,7 @@
+import sys
+import time
+import unicodedata
+
 import pytest
 
 from flaws import flaws_of, holding, only_flaw_of, place
@@ -17,6 +21,20 @@ def test_every_sort_of_decomposition_is_found(text: str) -> None:
 
 def test_a_mark_that_composes_with_nothing_is_in_normal_form() -> None:
     assert [] == flaws_of(holding("m\u0302"))
+
+
+@pytest.mark.parametrize("marks", ["\u0301\u0323", "\u17dd\u17d2", "\u0e48\u0e38"])
+def test_a_megabyte_of_marks_on_one_letter_is_refused_in_bounded_time(marks: str) -> None:
+    begun = time.process_time()
+    value, (flaw,) = parse(holding("a" + marks * 150_000).encode())
+    assert (None, ("JSN-007", 2, 11)) == (value, place(flaw))
+    assert time.process_time() - begun < 5
+
+
+def test_thirty_marks_on_one_letter_are_composed() -> None:
+    value, (flaw,) = parse(holding("a" + "\u0301\u0323" * 15).encode())
+    assert value is not None
+    assert ("JSN-007", 2, 12) == place(flaw)
 
 
 def test_at_most_five_decomposed_texts_are_shown() -> None:
@@ -77,3 +95,12 @@ def test_an_unwanted_character_in_a_key_is_found() -> None:
 
 def test_at_most_five_unwanted_characters_are_shown() -> None:
     assert ["JSN-008"] * 5 == [flaw.rule for flaw in flaws_of(holding("a\u202eb" * 9))]
+
+
+def test_ascii_composes_only_with_the_marks_that_the_quick_check_suspects() -> None:
+    pairs = (unicodedata.decomposition(chr(code)).split() for code in range(sys.maxunicode + 1))
+    after_ascii = {
+        int(p[1], 16) for p in pairs if len(p) == 2 and p[0].isalnum() and int(p[0], 16) < 128
+    }
+    assert after_ascii
+    assert {b"\xcc", b"\xcd"} >= {chr(code).encode()[:1] for code in after_ascii}

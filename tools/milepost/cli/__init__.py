@@ -65,7 +65,9 @@ def parser_for(words: Sequence[str]) -> argparse.ArgumentParser:
     for name, text in COMMANDS.items():
         command = commands.add_parser(name, help=text, description=f"{text.capitalize()}.")
         command.add_argument(
-            "--root", metavar="DIR", help="the folder that holds dataset/ (default: nearest upwards)"
+            "--root",
+            metavar="DIR",
+            help="the folder that holds dataset/ (default: nearest upwards)",
         )
         if name in words:
             import_module(f"milepost.cli.{name}").register(command)

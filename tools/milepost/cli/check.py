@@ -14,7 +14,9 @@ from milepost.root import find_root
 
 def register(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of the command."""
-    parser.add_argument("paths", nargs="*", metavar="PATH", help="only findings in these files or folders")
+    parser.add_argument(
+        "paths", nargs="*", metavar="PATH", help="only findings in these files or folders"
+    )
     parser.add_argument("--strict", action="store_true", help="warnings count as findings too")
     parser.add_argument("--format", choices=sorted(FORMATS), default="text", help="default: text")
     parser.set_defaults(run=run)
@@ -44,4 +46,6 @@ def _relative(root: Path, path: str) -> str:
 
 
 def _is_in(finding: Finding, wanted: list[str]) -> bool:
-    return any(path in (".", finding.path) or finding.path.startswith(f"{path}/") for path in wanted)
+    return any(
+        path in (".", finding.path) or finding.path.startswith(f"{path}/") for path in wanted
+    )

@@ -55,4 +55,6 @@ def _fixed(schemas: Schemas, path: str, raw: bytes) -> bytes | None:
     if kind is None or (value is None and flaws):
         return None
     body = ordered(schemas.orders[kind], value)
-    return unicodedata.normalize("NFC", encode(body).decode()).encode()
+    fixed = unicodedata.normalize("NFC", encode(body).decode()).encode()
+    # Two keys may become one when they are composed, and writing that would lose a value.
+    return None if parse(fixed)[0] is None else fixed

@@ -1,0 +1,52 @@
+"""`milepost site`: check the dataset, and build the reference site in the place of the old."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from milepost.cli import CLEAN, FOUND
+from milepost.findings import errors
+from milepost.loading import checked
+from milepost.reports import FORMATS
+from milepost.root import find_root
+
+
+def register(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of the command."""
+    parser.add_argument("--out", metavar="DIR", help="the folder of the site (default: dist/site)")
+    parser.add_argument(
+        "--as-of", metavar="DAY", default="", help="the day of the status (default: the commit's)"
+    )
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Build the site; where the check has errors print them, and write nothing."""
+    from milepost.site.building import Order, build
+
+    root = find_root(options.root)
+    result = checked(root)
+    wrong = errors(result.findings)
+    if wrong:
+        print(FORMATS["text"](wrong, sum(1 for _ in result.view.dataset)), end="", file=sys.stderr)
+        return FOUND
+    out = Path(options.out).resolve() if options.out else root / "dist" / "site"
+    build(Order(root, out, day(options.as_of)))
+    print(f"{out}: {sum(1 for _ in out.rglob('*.html'))} pages; open index.html")
+    return CLEAN
+
+
+def day(told: str) -> str:
+    """Return a day as it was told, empty for none; NotThereError where it is no day."""
+    from milepost import edtf
+    from milepost.errors import NotThereError
+
+    if not told:
+        return ""
+    try:
+        date = edtf.parse(told)
+    except ValueError as amiss:
+        raise NotThereError(f"--as-of {told}: {amiss}") from amiss
+    if date.kind != "date" or date.earliest is None or date.earliest != date.latest:
+        raise NotThereError(f"--as-of {told}: write one day, such as 2026-11-22")
+    return told
