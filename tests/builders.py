@@ -42,7 +42,9 @@ def a_value(text: str, compare: str = "date", address: str = "/stages/signed/dat
     return Value(Field(compare), text, address, ("stages", 0, "date"))
 
 
-def weighed(published: str, *said: str, comparers: Comparers = NO_PLACES, compare: str = "date") -> Weighing:
+def weighed(
+    published: str, *said: str, comparers: Comparers = NO_PLACES, compare: str = "date"
+) -> Weighing:
     """Return a published value at the signed stage weighed against what sources a, b, c … say."""
     names = "abcdefgh"
     entries = [an_entry(f"source-{names[i]}", date=text) for i, text in enumerate(said)]

@@ -10,7 +10,7 @@ NO_SKIP = "MILEPOST_NO_SKIP"
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(
-    item: pytest.Item, call: pytest.CallInfo[None]
+    item: pytest.Item,
 ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
     """Turn a skip into a failure where the environment allows none, as .ci/run does."""
     report = yield

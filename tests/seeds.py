@@ -1,4 +1,4 @@
-"""The fourteen facts of the two seed articles, and the dataset with one thing about them changed."""
+"""The fourteen facts of the two seed articles, and the dataset with one thing in it changed."""
 
 import json
 from collections.abc import Iterator
@@ -48,9 +48,9 @@ def entry_of(claim: Claim, record: Record) -> dict[str, Any] | None:
     for entry in record.body["evidence"]:
         speaker = entry.get("speaker", {}).get("who", "")
         place = (entry["source"], speaker, entry["locator"].get("paragraph"))
-        if place == (claim.source, claim.speaker, claim.paragraph):
-            if entry["says"].get(claim.pointer) == claim.value:
-                return dict(entry)
+        wanted = (claim.source, claim.speaker, claim.paragraph)
+        if place == wanted and entry["says"].get(claim.pointer) == claim.value:
+            return dict(entry)
     return None
 
 
@@ -75,4 +75,6 @@ def silent_at(pointer: str, body: Any) -> Any:
 
 def names(pointer: str, findings: tuple[Finding, ...]) -> bool:
     """Return whether a finding stands at a pointer or speaks of it."""
-    return any(pointer in (f.pointer, *f.message.rstrip(",.").replace(",", "").split()) for f in findings)
+    return any(
+        pointer in (f.pointer, *f.message.rstrip(",.").replace(",", "").split()) for f in findings
+    )

@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from builders import a_record
 
+from builders import a_record
 from milepost.cli import main
 from milepost.evidence.verification import verified
 from milepost.model import Dataset
@@ -26,9 +26,19 @@ def a_dataset(quote: str, paragraph: int, text: str = TEXT) -> Dataset:
     span = make(normalise(text), quote)
     locator: dict[str, Any] = {
         "paragraph": paragraph,
-        "span": {"profile": "text-1", "start": span.start, "length": span.length, "sha256": span.sha256},
+        "span": {
+            "profile": "text-1",
+            "start": span.start,
+            "length": span.length,
+            "sha256": span.sha256,
+        },
     }
-    entry = {"source": "a-paper", "read": "first-hand", "locator": locator, "says": {"/date": "1953"}}
+    entry = {
+        "source": "a-paper",
+        "read": "first-hand",
+        "locator": locator,
+        "says": {"/date": "1953"},
+    }
     shot = {"media_type": "text/plain", "sha256": sha256(TEXT.encode()).hexdigest()}
     source = a_record({"id": "a-paper", "snapshots": [shot]}, "source")
     milestone = a_record({"id": "mp-2x9zg7k", "evidence": [entry]})

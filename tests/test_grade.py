@@ -3,14 +3,14 @@
 from typing import Any
 
 import pytest
-from builders import a_milestone, a_record, an_entry
-from seeds import FILES, ROOT, SCHEMAS
 
+from builders import a_milestone, a_record, an_entry
 from milepost.derive.grade import Grade, grade_of
 from milepost.loading import checked_tree
 from milepost.model import Dataset
 from milepost.reading.tree import Memory
 from milepost.rules.view import View
+from seeds import FILES, ROOT, SCHEMAS
 
 REAL = checked_tree(ROOT, Memory(FILES), SCHEMAS).view
 

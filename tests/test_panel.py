@@ -3,19 +3,22 @@
 from typing import Any
 
 import pytest
-from builders import a_record
-from seeds import FILES, ROOT, SCHEMAS
 
-from milepost.derive.panel import Row, dyad_year, dyad_year_directed
+from builders import a_record
+from milepost.derive.panel import Row, dyad_year, dyad_year_directed, groups_of_types
 from milepost.loading import checked_tree
 from milepost.model import Dataset, Record
 from milepost.reading.tree import Memory
+from milepost.release.tables.panel import DYAD_YEAR, GROUPS
+from seeds import FILES, ROOT, SCHEMAS
 
 REAL = checked_tree(ROOT, Memory(FILES), SCHEMAS).view.dataset
 VISITS = ["head-of-state-visit", "head-of-government-visit"]
 
 
-def a_relationship(completeness: str, types: list[str], start: str = "2012", end: str = "2016") -> Record:
+def a_relationship(
+    completeness: str, types: list[str], start: str = "2012", end: str = "2016"
+) -> Record:
     statement = {"types": types, "from": start, "to": end, "completeness": completeness}
     body = {"id": "jpn-khm", "parties": ["jpn", "khm"], "coverage": [statement]}
     return a_record(body, "relationship")
@@ -119,3 +122,17 @@ def test_the_directed_panel_has_a_row_for_each_sender() -> None:
     pairs = {(row["iso3c1"], row["iso3c2"]) for row in dyad_year_directed(REAL)}
 
     assert {("JPN", "KHM"), ("KHM", "JPN")} == pairs
+
+
+def test_the_released_panel_has_a_column_for_every_group_of_types() -> None:
+    assert [group.replace("-", "_") for group in groups_of_types(REAL)] == list(GROUPS)
+
+
+def test_the_released_panel_shows_all_that_was_computed() -> None:
+    shown = {f"{column.name}" for column in DYAD_YEAR.columns}
+    computed = {
+        name.replace("cow", "ccode").replace("gw", "gwcode") if name[:2] in {"co", "gw"} else name
+        for name in next(dyad_year(REAL))
+    }
+
+    assert computed == shown

@@ -33,6 +33,10 @@ REGISTRY: Registry[Any] = Registry().with_resources(
 )
 SCHEMA = DOCUMENTS["release.schema.json"]
 VALIDATOR = Draft202012Validator({"$ref": HOME}, registry=REGISTRY)
+FAST = jsonschema_rs.Draft202012Validator(
+    {"$ref": HOME},
+    registry=jsonschema_rs.Registry([(document["$id"], document) for document in IDENTIFIED]),
+)
 
 
 def described(schema: Mapping[str, Any], pointer: str = "") -> Iterator[tuple[str, dict[str, Any]]]:
@@ -51,28 +55,26 @@ def test_the_bundle_follows_its_schema() -> None:
 
 
 def test_the_fast_engine_agrees() -> None:
-    registry = jsonschema_rs.Registry([(document["$id"], document) for document in IDENTIFIED])
-    fast = jsonschema_rs.Draft202012Validator({"$ref": HOME}, registry=registry)
-    assert fast.is_valid(BUNDLE)
-    assert not fast.is_valid({**BUNDLE, "statements": [{}]})
+    assert FAST.is_valid(BUNDLE)
+    assert not FAST.is_valid({**BUNDLE, "statements": [{}]})
 
 
 @pytest.mark.parametrize("key", BUNDLE)
 def test_a_bundle_with_a_damaged_part_does_not(key: str) -> None:
-    assert not VALIDATOR.is_valid({**BUNDLE, key: 1})
+    assert not FAST.is_valid({**BUNDLE, key: 1})
 
 
 @pytest.mark.parametrize("key", [key for key in BUNDLE if key not in {"commit", "editors"}])
 def test_a_bundle_without_a_part_does_not(key: str) -> None:
     rest = {name: part for name, part in BUNDLE.items() if name != key}
-    assert not VALIDATOR.is_valid(rest)
+    assert not FAST.is_valid(rest)
 
 
 @pytest.mark.parametrize(
     "version", ["0.1.0", "0.1.0-dev", "0.1.0-dev+g0123456789ab", "0.1.0-dev+g0123456789ab.dirty"]
 )
 def test_every_version_that_a_build_can_have_is_valid(version: str) -> None:
-    assert VALIDATOR.is_valid({**BUNDLE, "version": version})
+    assert FAST.is_valid({**BUNDLE, "version": version})
 
 
 @pytest.mark.parametrize("pointer", DESCRIBED)

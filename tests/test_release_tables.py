@@ -52,6 +52,8 @@ KEYS = {
     "affiliations": ("person", "affiliation_key"),
     "vocabulary": ("vocabulary", "term"),
     "status_intervals": ("relationship", "track", "of_party", "level", "opened_by", "opened_at"),
+    "dyad_year": ("dyad", "year"),
+    "dyad_year_directed": ("iso3c1", "iso3c2", "year"),
 }
 
 

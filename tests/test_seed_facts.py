@@ -4,12 +4,12 @@ import copy
 from typing import Any
 
 import pytest
-from seeds import FILES, ROOT, SCHEMAS, Claim, claims, entry_of, findings_with, names, silent_at
 
 from milepost.loading import checked_tree
 from milepost.model import Path, Record
 from milepost.reading.tree import Memory
 from milepost.schema.plan import values_of
+from seeds import FILES, ROOT, SCHEMAS, Claim, claims, entry_of, findings_with, names, silent_at
 
 CLEAN = checked_tree(ROOT, Memory(FILES), SCHEMAS)
 CLAIMS = list(claims())

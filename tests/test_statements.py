@@ -3,11 +3,10 @@
 from typing import Any
 
 from builders import a_milestone, a_record, an_entry
-from seeds import SCHEMAS
-
 from milepost.evidence.statements import Statement, statements
 from milepost.model import Dataset
 from milepost.rules.view import View
+from seeds import SCHEMAS
 
 AT = "/stages/signed/date"
 

@@ -3,7 +3,6 @@
 from typing import Any
 
 from builders import a_record
-
 from milepost import edtf
 from milepost.derive.status import intervals_of, status_on
 from milepost.model import Dataset, Record

@@ -1,9 +1,8 @@
 """Claims against published values: support has a direction, and a dispute is between claims."""
 
 from builders import a_milestone, a_value, an_entry, weighed
-
 from milepost.evidence.comparers import Comparers, Tree, ancestors
-from milepost.evidence.weighing import Weight, Weighing, weigh
+from milepost.evidence.weighing import Weighing, Weight, weigh
 
 AT = "/stages/signed/date"
 

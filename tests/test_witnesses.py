@@ -3,7 +3,6 @@
 from typing import Any
 
 from builders import a_milestone, a_record
-
 from milepost.evidence.witnesses import independent_sources, is_one_sided, roots_of_source
 from milepost.model import Dataset
 

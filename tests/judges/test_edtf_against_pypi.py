@@ -141,11 +141,11 @@ def verdict(text: str) -> Verdict:
         return Verdict(accepted=True)
 
 
-def _bounds(date: Any) -> Bounds:  # noqa: ANN401 -- the judge has no types
+def _bounds(date: Any) -> Bounds:
     return _day(date.lower_strict()), _day(date.upper_strict())
 
 
-def _day(moment: Any) -> Day | None:  # noqa: ANN401 -- a struct_time or an infinity
+def _day(moment: Any) -> Day | None:
     if moment in (math.inf, -math.inf):
         return None
     year, month, day = moment[:3]

@@ -11,7 +11,7 @@ __all__ = ["Dataset", "Finding", "Record", "load"]
 _HOMES = {"load": "milepost.loading"}
 
 
-def __getattr__(name: str) -> Any:  # noqa: ANN401 -- whatever the module holds under the name
+def __getattr__(name: str) -> Any:
     """Return a public name from its module; late, since the command line must start fast."""
     if name not in __all__:
         message = f"module 'milepost' has no attribute {name!r}"

@@ -29,7 +29,7 @@ def parent(address: str) -> str:
     return address.rpartition("/")[0]
 
 
-def address_of(body: Any, path: Path) -> str:  # noqa: ANN401 -- any JSON value
+def address_of(body: Any, path: Path) -> str:
     """Return the address of a path of keys and positions in a record, however malformed."""
     address, value = "", body
     for step in path:
@@ -38,14 +38,14 @@ def address_of(body: Any, path: Path) -> str:  # noqa: ANN401 -- any JSON value
     return address
 
 
-def _step(value: Any, step: str | int) -> Any:  # noqa: ANN401 -- any JSON value
+def _step(value: Any, step: str | int) -> Any:
     if isinstance(value, Mapping):
         return value.get(str(step))
     inside = isinstance(value, list) and isinstance(step, int) and step < len(value)
     return value[int(step)] if inside else None
 
 
-def _name(member: Any, step: str | int) -> str:  # noqa: ANN401 -- any JSON value
+def _name(member: Any, step: str | int) -> str:
     if isinstance(step, str):
         return step
     if isinstance(member, str):
@@ -53,7 +53,7 @@ def _name(member: Any, step: str | int) -> str:  # noqa: ANN401 -- any JSON valu
     return _key(member) or str(step)
 
 
-def _key(member: Any) -> str | None:  # noqa: ANN401 -- any JSON value
+def _key(member: Any) -> str | None:
     if not isinstance(member, Mapping):
         return None
     found = (member[name] for name in NATURAL_KEYS if isinstance(member.get(name), str))

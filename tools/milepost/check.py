@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from milepost.kinds import kind_of
+from milepost.kinds import kind_near, kind_of
 from milepost.model import Body, Breach, Dataset, Record
 from milepost.reading.flaw import Flaw
 from milepost.reading.strict import parse
@@ -70,33 +70,35 @@ class _Reading:
         kind = kind_of(path)
         if isinstance(content, Flaw):
             self.broken.append((content.rule, path, content))
-            self._lose(kind, path, b"")
+            self._lose(path, b"")
             return
         if kind is None:
             self.broken.append(("FIL-001", path, _stray()))
+            self._lose(path, content)
             return
         value, flaws = parse(content)
         self.broken.extend((flaw.rule, path, flaw) for flaw in flaws)
         if value is None and flaws:
-            self._lose(kind, path, content)
+            self._lose(path, content)
         else:
             self._take_value(path, kind, value, content)
 
     def _take_value(self, path: str, kind: str, value: Any, content: bytes) -> None:
         if not self.schemas.is_valid(kind, value):
             self.unsound[path] = value
-            self._lose(kind, path, content)
+            self._lose(path, content)
             breaches = schema_breaches(self.schemas, kind, value)
             self.broken.extend((rule, path, breach) for rule, breach in breaches)
             return
         self._take_body(path, kind, value)
 
-    def _lose(self, kind: str | None, path: str, content: bytes) -> None:
+    def _lose(self, path: str, content: bytes) -> None:
         """Keep the identifiers that a broken file may have, so that nobody reports it as absent."""
+        kind, found = kind_near(path), _IDENTIFIER.search(content)
         if kind:
-            found = _IDENTIFIER.search(content)
-            names = {path.rpartition("/")[2].removesuffix(".json")}
-            self.lost.setdefault(kind, set()).update(names | ({found[1].decode()} if found else set()))
+            names = self.lost.setdefault(kind, set())
+            names.add(path.rpartition("/")[2].removesuffix(".json"))
+            names.update({found[1].decode()} if found else ())
 
     def _take_body(self, path: str, kind: str, body: Body) -> None:
         disorder = misplaced(self.schemas.orders[kind], body)

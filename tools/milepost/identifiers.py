@@ -1,4 +1,4 @@
-"""Identifiers of milestones: six characters of the NOID alphabet and a check character over them."""
+"""Identifiers of milestones: six characters of the NOID alphabet and a check character."""
 
 from collections.abc import Mapping
 

@@ -1,4 +1,4 @@
-"""The kinds of record: the folder of each, its schema, and whether its files lie one level deeper."""
+"""The kinds of record: the folder of each, and whether its files lie one level deeper."""
 
 from dataclasses import dataclass
 from functools import cache
@@ -46,6 +46,13 @@ def kind_of(path: str) -> str | None:
         single = BY_FILE.get(parts[1])
         return single.name if single else None
     return _kind_of_folder(parts[1], len(parts))
+
+
+def kind_near(path: str) -> str | None:
+    """Return the kind that a file was perhaps meant for, in its place or near it, or None."""
+    folder = path.split("/")[1]
+    kind = BY_FILE.get(folder) or BY_FOLDER.get(folder.removesuffix(".json"))
+    return kind.name if kind else None
 
 
 @cache

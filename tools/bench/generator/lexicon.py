@@ -8,7 +8,7 @@ from random import Random
 from typing import Final
 
 # Words in each language; together more than a reader of a large archive meets.
-SIZES: Final = {"en": 16_000, "ja": 6_000, "km": 5_000}
+SIZES: Final = {"en": 24_000, "ja": 6_000, "km": 5_000}
 _FREQUENT: Final = 150
 _FLATTENING: Final = 2.7
 

@@ -1,4 +1,4 @@
-"""`milepost explain`: what a rule demands, why, how to put it right, and an example of each side."""
+"""`milepost explain`: what a rule demands, why, how to mend it, and an example of each side."""
 
 import argparse
 import textwrap
@@ -63,13 +63,16 @@ def _examples(rule: Rule, named_root: str | None) -> list[str]:
         return ["The examples are not part of this installation; they are in schema/examples/.\n"]
 
     from milepost.conformance.account import account_of
-    from milepost.conformance.example import Example, findings_of
+    from milepost.conformance.example import Example, findings_of, simplest
     from milepost.loading import schemas_of
 
     examples = [Example(rule.id, *pair) for pair in example_contents(folder, rule.id).items()]
     base, schemas = base_files(folder), schemas_of(folder.parents[1])
-    sides = (("Breaks it", False), ("Keeps it", True))
-    firsts = (
-        (heading, next(e for e in examples if e.is_valid is valid)) for heading, valid in sides
-    )
-    return [f"{head}: {account_of(e, findings_of(e, base, schemas))}" for head, e in firsts]
+    sides = {
+        "Breaks it": simplest(examples, valid=False),
+        "Keeps it": simplest(examples, valid=True),
+    }
+    return [
+        f"{head}: {account_of(example, findings_of(example, base, schemas))}"
+        for head, example in sides.items()
+    ]

@@ -53,7 +53,9 @@ def found(view: View, identifier: str) -> list[Record]:
     records = list(view.dataset.find(identifier))
     if not records:
         known = [record.id for record in view.dataset]
-        hint = suggestion(identifier, known, "`milepost status DYAD` and the site list what there is")
+        hint = suggestion(
+            identifier, known, "`milepost status DYAD` and the site list what there is"
+        )
         message = f"there is no record {identifier!r}; {hint}"
         raise NotThereError(message)
     return records

@@ -77,7 +77,7 @@ def _said(date: str) -> str:
 def _grounds(view: View, opening: Opening) -> Iterator[str]:
     """Yield the milestone that opened a level, and the sources that support its level or date."""
     milestone = opening.milestone
-    ends = (f"/effects/{opening.track}/level", f"/stages/{opening.stage}/date")
+    ends = (f"/effects/{opening.key}/level", f"/stages/{opening.stage}/date")
     told = [
         s for s in statements(milestone, view) if s.address in ends and s.standing == "supports"
     ]

@@ -1,7 +1,8 @@
 """An example of a rule: the files that it stands for, and the findings that it must give."""
 
 import base64
-from collections.abc import Mapping
+import json
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -48,6 +49,12 @@ class Example:
         return tuple(sorted(found))
 
 
+def simplest(examples: Iterable[Example], *, valid: bool) -> Example:
+    """Return the shortest of the examples of one side; ValueError where there is none."""
+    side = (example for example in examples if example.is_valid is valid)
+    return min(side, key=lambda example: (len(json.dumps(example.content)), example.name))
+
+
 def tree_of(example: Example, base: Files, schemas: Schemas) -> Memory:
     """Return the files of an example: the base with files, patch, raw and remove applied in turn.
 
@@ -65,7 +72,7 @@ def tree_of(example: Example, base: Files, schemas: Schemas) -> Memory:
     return Memory({path: raw for path, raw in files.items() if path not in removed})
 
 
-def _ordered(path: str, record: Any, schemas: Schemas) -> Any:  # noqa: ANN401 -- any JSON value
+def _ordered(path: str, record: Any, schemas: Schemas) -> Any:
     kind = kind_of(path)
     return ordered(schemas.orders[kind], record) if kind else record
 

@@ -9,7 +9,7 @@ from milepost.addresses import tokens
 Operation = Mapping[str, Any]
 
 
-def patched(value: Any, operations: Iterable[Operation]) -> Any:  # noqa: ANN401 -- any JSON value
+def patched(value: Any, operations: Iterable[Operation]) -> Any:
     """Return a value with operations applied in turn; the value itself stays as it is.
 
     ValueError where an operation leads nowhere, as RFC 6902 asks of replace and remove.
@@ -20,7 +20,7 @@ def patched(value: Any, operations: Iterable[Operation]) -> Any:  # noqa: ANN401
     return changed
 
 
-def _apply(value: Any, operation: Operation) -> None:  # noqa: ANN401 -- any JSON value
+def _apply(value: Any, operation: Operation) -> None:
     *above, last = tokens(operation["path"])
     try:
         for token in above:
@@ -31,13 +31,13 @@ def _apply(value: Any, operation: Operation) -> None:  # noqa: ANN401 -- any JSO
         raise ValueError(message) from nowhere
 
 
-def _step(value: Any, token: str) -> str | int:  # noqa: ANN401 -- any JSON value
+def _step(value: Any, token: str) -> str | int:
     if not isinstance(value, list):
         return token
     return len(value) if token == "-" else int(token)  # noqa: S105 -- the end of a list, RFC 6901
 
 
-def _change(value: Any, step: Any, operation: Operation) -> None:  # noqa: ANN401 -- any JSON value
+def _change(value: Any, step: Any, operation: Operation) -> None:
     if operation["op"] != "add":
         del value[step]
     if operation["op"] != "remove":

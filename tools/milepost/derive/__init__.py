@@ -1,0 +1,1 @@
+"""What follows from the records: order, status, panel, grades; computed and never stored."""

@@ -86,7 +86,9 @@ def _reasons(  # noqa: PLR0913 -- one argument a reason
         reasons.append("Some of the support is known only from notes that others made.")
     if read:
         primary = _has_primary(read, view)
-        reasons.append("A primary source is among them." if primary else "No primary source is among them.")
+        reasons.append(
+            "A primary source is among them." if primary else "No primary source is among them."
+        )
     if read and _is_one_sided(record, read, view):
         reasons.append("Only one of the two parties says so.")
     if is_open:

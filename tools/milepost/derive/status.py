@@ -20,7 +20,10 @@ TRACKS = ("diplomatic", "missions", "partnership")
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """A level that a milestone opens: the track, whose mission (if any), the stage and its date."""
+    """A level that a milestone opens: the track, whose mission (if any), the stage and its date.
+
+    `position` and `key` are those of the effect in its record.
+    """
 
     track: str
     of: str
@@ -30,6 +33,7 @@ class Opening:
     date: str
     milestone: Record
     position: int
+    key: str
 
     @property
     def days(self) -> Intervals:
@@ -51,7 +55,7 @@ class Interval:
     closing: Opening | None = None
 
     def on(self, first: Bound, last: Bound) -> Certainty | None:
-        """Return how sure it is that the level was open on all of some days, or None if it was not."""
+        """Return how sure it is that the level was open on all of some days; None if it was not."""
         low, high = self.opening.bounds
         ends_low, ends_high = self.closing.bounds if self.closing else (math.inf, math.inf)
         if high <= first and last < ends_low:
@@ -87,6 +91,7 @@ def _opening(milestone: Record, position: int, effect: Body, key: str, date: str
         date,
         milestone,
         position,
+        effect.get("key") or effect["track"],
     )
 
 
@@ -104,10 +109,13 @@ def intervals_of(dataset: Dataset, dyad: str) -> list[Interval]:
 def _ladder(dataset: Dataset, found: list[Opening], ladder: tuple[str, str]) -> Iterator[Interval]:
     here = sorted((o for o in found if (o.track, o.of) == ladder), key=lambda o: o.bounds)
     overlays = _overlays(dataset)
-    rungs = [opening for opening in here if opening.level not in overlays]
-    for opening in here:
-        later = rungs[rungs.index(opening) + 1 :] if opening in rungs else []
-        yield Interval(opening, later[0] if later else None)
+    intervals: list[Interval] = []
+    following: Opening | None = None
+    for opening in reversed(here):
+        is_rung = opening.level not in overlays
+        intervals.append(Interval(opening, following if is_rung else None))
+        following = opening if is_rung else following
+    yield from reversed(intervals)
 
 
 def _overlays(dataset: Dataset) -> frozenset[str]:

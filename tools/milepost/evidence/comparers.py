@@ -14,7 +14,7 @@ from milepost.schema.plan import Field
 class Comparer(Protocol):
     """How two texts of one field compare; a text that is no value raises ValueError."""
 
-    def parse(self, text: str) -> Any:  # noqa: ANN401 -- each comparer has values of its own
+    def parse(self, text: str) -> Any:
         """Return the value that a text stands for."""
 
     def comparable(self, one: str, other: str) -> bool:
@@ -31,7 +31,7 @@ class Comparer(Protocol):
 
 
 class Dates:
-    """Dates are sets of days; an approximate one is wider by a unit where it is asked to overlap."""
+    """Dates are sets of days; an approximate one is wider by a unit where it is to overlap."""
 
     def parse(self, text: str) -> edtf.Date:
         """Return the date; ValueError where it is none, or is not one instant."""

@@ -101,7 +101,7 @@ def weekday_before(inputs: Inputs) -> Intervals:
 
 
 def bounded_by(inputs: Inputs) -> Intervals:
-    """Return the days from the first of `earliest` to the last of `latest`; either may be absent."""
+    """Return the days from the first of `earliest` to the last of `latest`; one may be absent."""
     if not {"earliest", "latest"} & set(inputs):
         message = "bounded-by needs earliest or latest"
         raise ValueError(message)

@@ -60,9 +60,11 @@ def left_to_settle(weight: Weight, groups: Sequence[Settlement]) -> frozenset[st
     """Return the entries that dispute the value or each other and are neither rejected nor open.
 
     Two that dispute each other and not the value, which contains them both, can only be left open.
+    Those that are wrongly settled as not published are DSP-006's to report.
     """
     against = frozenset(weight.named("disputes"))
     undecided = (pair for pair in weight.pairs if not against & set(pair))
     among_each_other = frozenset(name for pair in undecided for name in pair)
     rejected = against & settled(groups, "rejected")
-    return (against | among_each_other) - rejected - settled(groups, "open")
+    otherwise = settled(groups, "open") | settled(groups, "not-published")
+    return (against | among_each_other) - rejected - otherwise

@@ -88,7 +88,7 @@ def _at(record: Record, weight: Weight) -> Iterator[Statement]:
         yield _statement(record, weight, weighed.claim, standing, rank, settled)
 
 
-def _statement(  # noqa: PLR0913 -- one argument a column
+def _statement(  # noqa: PLR0913, PLR0917 -- one argument a column
     record: Record,
     weight: Weight,
     claim: Claim,
@@ -103,7 +103,7 @@ def _statement(  # noqa: PLR0913 -- one argument a column
     )
 
 
-def _settling(groups: Any, entry: str) -> Settlement | None:  # noqa: ANN401 -- a sequence of settlements
+def _settling(groups: Any, entry: str) -> Settlement | None:
     return next((g for g in groups if entry in g.over and g.outcome != "read-as"), None)
 
 

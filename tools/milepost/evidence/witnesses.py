@@ -40,7 +40,7 @@ def stakes_of_entry(dataset: Dataset, entry: Body) -> frozenset[str]:
 
 
 def witnesses(dataset: Dataset, entries: Iterable[Body]) -> list[frozenset[str]]:
-    """Return the groups of entry names that are one witness each: connected through shared roots."""
+    """Return the groups of entry names that are one witness each: joined by shared roots."""
     groups: list[tuple[set[str], set[str]]] = []
     for entry in entries:
         names, roots = {entry_id(entry)}, set(roots_of_entry(dataset, entry))

@@ -1,4 +1,4 @@
-"""The characters of a record's text: NFC, and nothing that is invisible or misleads the eye."""
+"""The characters of a record's texts: none that is invisible, broken or misleads the eye."""
 
 import re
 import unicodedata
@@ -78,7 +78,7 @@ def suspicious(raw: bytes) -> bool:
         return True
     text = foreign.decode()
     plain = _PLAIN.fullmatch(text) or not _REFUSED.search(text)
-    return not plain or not _is_nfc(text)
+    return not plain or not unicodedata.is_normalized("NFC", text)
 
 
 def lone_surrogates(text: str, tokens: Iterable[Range], lines: Lines) -> Iterator[Flaw]:
@@ -103,27 +103,9 @@ def refused(text: str, tokens: Iterable[Range], lines: Lines) -> Iterator[Flaw]:
         yield Flaw("JSN-008", *lines.position(offset), message, reason.hint)
 
 
-def decomposed(text: str, tokens: Iterable[Range], lines: Lines) -> Iterator[Flaw]:
-    """Yield the flaw (JSN-007) of each of the first five texts that are not in Unicode NFC."""
-    found = (token for token in tokens if not _is_nfc(unquoted(text, token)))
-    for token in islice(found, MOST):
-        composed = unicodedata.normalize("NFC", unquoted(text, token))
-        pairs = zip(strings.characters(text, token), composed, strict=False)
-        character, offset, expected = next((c, at, nfc) for (c, at), nfc in pairs if c != nfc)
-        message = (
-            f"the text is not in Unicode NFC: {named(character)} stands where {named(expected)} is "
-            "expected"
-        )
-        yield Flaw("JSN-007", *lines.position(offset), message, "run `milepost fix PATH`")
-
-
 def named(character: str) -> str:
     """Return the code point of a character and its Unicode name, where it has one."""
     return f"U+{ord(character):04X} {unicodedata.name(character, '')}".rstrip()
-
-
-def _is_nfc(value: str) -> bool:
-    return unicodedata.is_normalized("NFC", value)
 
 
 def _found(

@@ -4,9 +4,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-
 BASE = "base.json"
-
 
 
 def example_folder(root: Path | None) -> Path:

@@ -8,7 +8,7 @@ from typing import Final
 import orjson
 
 from milepost import canonical
-from milepost.reading import characters, encoding, layout, numbers, slips
+from milepost.reading import characters, encoding, layout, normal_form, numbers, slips
 from milepost.reading.excerpt import excerpt
 from milepost.reading.flaw import Flaw
 from milepost.reading.lines import Lines
@@ -60,6 +60,7 @@ def _fatal(text: str, shape: Outline, lines: Lines) -> Iterator[Flaw]:
         slip = slips.recognised(text, shape.stop, lines)
         yield Flaw("JSN-001", *lines.position(slip.offset), slip.message, slip.hint)
     yield from islice(characters.lone_surrogates(text, shape.strings, lines), 1)
+    yield from islice(normal_form.heaped(text, shape.strings, lines), 1)
     yield from islice(_repeated(shape, lines), _MOST_REPEATS)
     yield from islice(numbers.inexact(text, shape.numbers, lines), 1)
     if shape.too_deep is not None:
@@ -81,7 +82,7 @@ def _mild(raw: bytes, text: str, shape: Outline, lines: Lines) -> Iterator[Flaw]
     mark = encoding.marked(raw)
     if mark:
         yield mark
-    yield from characters.decomposed(text, shape.strings, lines)
+    yield from normal_form.decomposed(text, shape.strings, lines)
     yield from characters.refused(text, shape.strings, lines)
 
 

@@ -12,7 +12,7 @@ from milepost.evidence.statements import Statement
 from milepost.kinds import KINDS
 from milepost.model import Record
 from milepost.release.release import Release
-from milepost.release.status import LevelHeld, levels_held
+from milepost.release.status import LevelHeld
 
 FILE = "milepost.json"
 SCHEMA = "schema/v1/release.schema.json"
@@ -20,7 +20,7 @@ SCHEMA = "schema/v1/release.schema.json"
 
 def as_bundle(release: Release) -> bytes:
     """Return the bundle in UTF-8, indented as records are."""
-    return encode(bundle(release))
+    return orjson.dumps(bundle(release), option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
 
 
 def bundle(release: Release) -> dict[str, Any]:
@@ -38,7 +38,7 @@ def bundle(release: Release) -> dict[str, Any]:
             if kind.folder
         },
         "statements": [statement_object(statement) for statement in release.statements],
-        "status": [level_object(level) for level in levels_held(release)],
+        "status": [level_object(level) for level in release.levels],
         "files": [file_object(record) for record in in_order(release)],
     }
 
@@ -123,5 +123,5 @@ def as_json_lines(records: list[Record]) -> bytes:
     return b"".join(orjson.dumps(r.body, option=orjson.OPT_APPEND_NEWLINE) for r in records)
 
 
-def _filled(**members: Any) -> dict[str, Any]:  # noqa: ANN401 -- any JSON value
+def _filled(**members: Any) -> dict[str, Any]:
     return {name: value for name, value in members.items() if value}

@@ -13,7 +13,7 @@ one header line. They are UTF-8 without a byte order mark.
 
 - **An empty cell means that nothing is recorded**, never zero and never no.
 - **Dates** have four columns: `_edtf` as the record writes it (ISO 8601-2), `_earliest` and
-  `_latest`, the first and last day that it allows (empty where that end is open), and `_precision`.
+  `_latest`, the first and last day that it allows (empty where open or unknown), and `_precision`.
 - **Several values in one cell** have `|` between them; a `|` inside a value is written `\\|` and a
   `\\` is written `\\\\`.
 - **Keys**: `milestones.id` and its sisters name a row of another table; `pointer` in

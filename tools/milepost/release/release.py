@@ -7,6 +7,7 @@ from functools import cached_property
 from milepost.evidence.statements import Statement, statements
 from milepost.model import Dataset
 from milepost.provenance.edition import Edition
+from milepost.release.status import LevelHeld, levels_held
 from milepost.rules.view import View
 
 
@@ -37,3 +38,8 @@ class Release:
         """Every statement of every record."""
         view = self.view
         return tuple(s for record in view.with_evidence() for s in statements(record, view))
+
+    @cached_property
+    def levels(self) -> tuple[LevelHeld, ...]:
+        """Every level that a relationship held."""
+        return tuple(levels_held(self.view))

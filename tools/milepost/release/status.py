@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from milepost.derive.status import Interval, Opening, intervals_of
-from milepost.release.release import Release
 from milepost.rules.view import View
 
 
@@ -18,9 +17,8 @@ class LevelHeld:
     entries: tuple[str, ...]
 
 
-def levels_held(release: Release) -> Iterator[LevelHeld]:
+def levels_held(view: View) -> Iterator[LevelHeld]:
     """Yield the levels of every relationship, track by track."""
-    view = release.view
     for dyad in view.dataset.of("relationship"):
         for interval in intervals_of(view.dataset, dyad):
             yield _level(view, dyad, interval)

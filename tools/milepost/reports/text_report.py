@@ -7,10 +7,11 @@ from milepost.model import Finding
 
 def as_text(findings: tuple[Finding, ...], records: int) -> str:
     """Return one block a finding and a last line that counts."""
-    return "".join(map(_block, findings)) + _summary(findings, records)
+    return "".join(map(block, findings)) + _summary(findings, records)
 
 
-def _block(finding: Finding) -> str:
+def block(finding: Finding) -> str:
+    """Return one finding as the check prints it: its line, and its hint on the next."""
     place = f"{finding.path}:{finding.line}:{finding.column}"
     mark = " (warning)" if finding.severity == "warning" else ""
     hint = f"    hint: {finding.hint}\n" if finding.hint else ""

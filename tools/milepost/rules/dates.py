@@ -23,7 +23,9 @@ def date_is_edtf(record: Record, view: View) -> Iterator[Breach]:
         try:
             edtf.parse(value.text)
         except ValueError as amiss:
-            yield Breach(value.at, str(amiss), "see `milepost explain DAT-001`")
+            yield Breach(
+                value.at, str(amiss), "write what the source says, with ~, ? or [..] for doubt"
+            )
 
 
 @record_rule("DAT-002")

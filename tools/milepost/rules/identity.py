@@ -83,8 +83,9 @@ def file_is_named_after_its_year(record: Record, _view: View) -> Iterator[Breach
     """
     name = record.path.rpartition("/")[2]
     stage = headline_of(record.body)
-    # Without a headline there is no year, and DAT-004 or DAT-001 says what is amiss.
-    if stage is None:
+    # Without a headline, or one that is dated, there is no year; DAT-004 says what is amiss.
+    dated = any("date" in each for each in record.body["stages"])
+    if stage is None or (dated and "date" not in stage):
         return
     try:
         year = year_of(stage)
@@ -131,7 +132,8 @@ def key_is_its_own(record: Record, view: View) -> Iterator[Breach]:
                     f'"{key}" names more than one member of {name}',
                     f'give this one a name of its own, such as "{own}": "{key}-2"',
                 )
-            seen.add(key)
+            else:
+                seen.add(key)
 
 
 def _keyed_lists(record: Record, view: View) -> Iterator[tuple[str, str, str]]:

@@ -65,7 +65,7 @@ def key_occurs_once() -> None:
 
 @described("JSN-004", "text")
 def text_is_canonical() -> None:
-    """A record is spelt in the one canonical way: two spaces of indent, no escapes, a final newline.
+    """A record is spelt in the one canonical way: indented by two, unescaped, newline at the end.
 
     One spelling keeps differences between versions to what was meant to change.
 

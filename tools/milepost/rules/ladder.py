@@ -70,6 +70,9 @@ def level_before_was_open(view: View) -> Iterator[tuple[Record, Breach]]:
 
     Add the milestone that opened the level, or mend "from" or the dates.
     """
+    # A milestone that cannot be read may be the rung that is missing.
+    if view.broken.get("milestone"):
+        return
     overlays = {
         name for name, term in view.terms.get("status-level", {}).items() if term.get("overlay")
     }
@@ -81,13 +84,12 @@ def level_before_was_open(view: View) -> Iterator[tuple[Record, Breach]]:
 
 
 def _ladders(view: View, dyad: str) -> Iterable[list[Opening]]:
-    """Return the openings of a dyad by track and mission; those without a readable date apart."""
+    """Return the openings of a dyad by track and mission, where the dates of all can be read."""
     ladders: dict[tuple[str, str], list[Opening]] = {}
     for milestone in milestones_of(view.dataset, dyad):
         for opening in openings(milestone):
-            if _is_readable(opening):
-                ladders.setdefault((opening.track, opening.of), []).append(opening)
-    return ladders.values()
+            ladders.setdefault((opening.track, opening.of), []).append(opening)
+    return [ladder for ladder in ladders.values() if all(map(_is_readable, ladder))]
 
 
 def _is_readable(opening: Opening) -> bool:

@@ -33,6 +33,19 @@ _TYPES = {
     "number": "a number without quotes",
     "boolean": "true or false without quotes",
 }
+_OF_FORM = "{title} is {value}, which has not the form that it should have"
+_MESSAGES = {
+    "type": "{title} is {value}, and should be {types}",
+    "enum": "{title} is {value}, which is not one of {choices}",
+    "const": "{title} is {value}, and can only be {choices}",
+    "uniqueItems": "{title} names one thing twice",
+    "minItems": "{title} has fewer than {wanted} members",
+    "maxItems": "{title} has more than {wanted} members",
+    "minProperties": "{title} is empty",
+    "minimum": "{title} is {value}, and at least {wanted} is expected",
+    "maximum": "{title} is {value}, and at most {wanted} is expected",
+    "maxLength": "{title} has {size:,} characters, and may have {wanted:,}",
+}
 
 
 def schema_breaches(schemas: Schemas, kind: str, body: Body) -> Iterator[tuple[str, Breach]]:
@@ -93,25 +106,15 @@ def _missing(schema: Mapping[str, Any], error: SchemaError) -> Breach:
 
 
 def _message(error: SchemaError, schema: Mapping[str, Any], value: object) -> str:
-    title = schema.get("title", "the value")
-    shown = quoted(value)
-    match error.keyword:
-        case "type":
-            return f"{title} is {shown}, and should be {_types(error.wanted)}"
-        case "enum" | "const":
-            return f"{title} is {shown}, which is not one of {_choices(error.wanted)}"
-        case "uniqueItems":
-            return f"{title} names one thing twice"
-        case "minItems" | "minProperties":
-            return f"{title} is empty"
-        case "maxItems":
-            return f"{title} has more than {error.wanted} members"
-        case "minimum" | "maximum":
-            return f"{title} is {shown}, beyond {error.wanted}"
-        case "maxLength":
-            return f"{title} has {len(str(value)):,} characters, and may have {error.wanted:,}"
-        case _:
-            return f"{title} is {shown}, which has not the form that it should have"
+    words = {
+        "title": schema.get("title", "the value"),
+        "value": quoted(value),
+        "size": len(value) if isinstance(value, str) else 0,
+        "wanted": error.wanted,
+        "types": _types(error.wanted),
+        "choices": _choices(error.wanted),
+    }
+    return _MESSAGES.get(error.keyword, _OF_FORM).format(**words)
 
 
 def _hint(error: SchemaError, schema: Mapping[str, Any], value: object) -> str:
@@ -126,7 +129,7 @@ def _hint(error: SchemaError, schema: Mapping[str, Any], value: object) -> str:
 
 
 def _types(wanted: object) -> str:
-    return " or ".join(_TYPES[str(name)] for name in _options(wanted))
+    return " or ".join(_TYPES.get(str(name), "") for name in _options(wanted))
 
 
 def _options(wanted: object) -> Sequence[object]:
@@ -137,7 +140,7 @@ def _choices(wanted: object) -> str:
     return ", ".join(json.dumps(option, ensure_ascii=False) for option in _options(wanted))
 
 
-def _value(body: Any, at: Path) -> object:  # noqa: ANN401 -- JSON
+def _value(body: Any, at: Path) -> object:
     for step in at:
         body = body[step]
     return body
@@ -156,7 +159,7 @@ def schema_at(documents: Documents, kind: str, trail: Sequence[str | int]) -> di
     return whole
 
 
-def _key(here: Any, token: str | int) -> str | int:  # noqa: ANN401 -- JSON
+def _key(here: Any, token: str | int) -> str | int:
     """Return the key of a schema that a token names; the fast engine reads patterns unguarded."""
     if not isinstance(here, Mapping) or token in here:
         return token

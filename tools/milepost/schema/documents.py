@@ -35,12 +35,12 @@ def _target(documents: Documents, reference: str, home: str) -> tuple[Schema, st
     return found, name
 
 
-def subschemas(schema: Any) -> Iterator[tuple[tuple[str, ...], Schema]]:  # noqa: ANN401 -- JSON
+def subschemas(schema: Any) -> Iterator[tuple[tuple[str, ...], Schema]]:
     """Yield every subschema that describes a property, with its path in the document."""
     yield from _below(schema, ())
 
 
-def _below(schema: Any, path: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], Schema]]:  # noqa: ANN401 -- JSON
+def _below(schema: Any, path: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], Schema]]:
     if not isinstance(schema, Mapping):
         return
     for group in ("properties", "patternProperties", "$defs"):

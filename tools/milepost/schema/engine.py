@@ -20,7 +20,7 @@ _GUARD = "$(?!\\\\n)"
 
 @dataclass(frozen=True, slots=True)
 class SchemaError:
-    """One broken keyword of a schema: the keyword, the place, the schema's path, what was wanted."""
+    """One broken keyword: its name, the place, its path in the schema, what was wanted."""
 
     keyword: str
     at: Path

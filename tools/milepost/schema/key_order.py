@@ -42,30 +42,29 @@ def _order(
         seen[label] = result
     parts = dict(properties)
     parts |= {_ITEMS: whole["items"]} if "items" in whole else {}
-    parts |= {_VALUES: inner for inner in whole.get("patternProperties", {}).values()}
+    for inner in whole.get("patternProperties", {}).values():
+        parts[_VALUES] = inner
     below.update({n: _order(documents, part, here, seen) for n, part in parts.items()})
     return result
 
 
-def misplaced(order: Order, body: Any, at: Path = ()) -> Iterator[tuple[Path, str]]:  # noqa: ANN401 -- JSON
+def misplaced(order: Order, body: Any, at: Path = ()) -> Iterator[tuple[Path, str]]:
     """Yield the place of each first key of an object that stands too late, and what it follows."""
     if isinstance(body, list):
         inner = order.below.get(_ITEMS)
-        if inner and inner.below | inner.rank:
-            for position, member in enumerate(body):
-                yield from misplaced(inner, member, (*at, position))
+        for position, member in enumerate(body if inner and inner.below else ()):
+            yield from misplaced(order.below[_ITEMS], member, (*at, position))
     elif isinstance(body, dict):
         wrong = _wrong(order, tuple(body))
         if wrong:
             yield (*at, wrong[0]), wrong[1]
         for name, member in body.items():
-            if isinstance(member, dict | list):
-                inner = order.below.get(name) or order.below.get(_VALUES)
-                if inner:
-                    yield from misplaced(inner, member, (*at, name))
+            inner = order.below.get(name) or order.below.get(_VALUES)
+            if inner and isinstance(member, dict | list):
+                yield from misplaced(inner, member, (*at, name))
 
 
-def ordered(order: Order | None, body: Any) -> Any:  # noqa: ANN401 -- JSON
+def ordered(order: Order | None, body: Any) -> Any:
     """Return a value with every object's keys in order; unknown keys come last, as they stood."""
     if order is None:
         return body

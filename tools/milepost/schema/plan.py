@@ -70,7 +70,9 @@ def plans(documents: Documents, names: Iterable[str], wanted: Wanted) -> dict[st
     Schemas may refer to themselves, as derivations do, so a plan is a graph and not a tree.
     """
     nodes: dict[str, Node] = {}
-    found = {name: _node(documents, {"$ref": f"{name}{_FILE}"}, name, wanted, nodes) for name in names}
+    found = {
+        name: _node(documents, {"$ref": f"{name}{_FILE}"}, name, wanted, nodes) for name in names
+    }
     leading = _leading(list(nodes.values()))
     for node in nodes.values():
         for name in [name for name, inner in node.below.items() if id(inner) not in leading]:
@@ -79,7 +81,11 @@ def plans(documents: Documents, names: Iterable[str], wanted: Wanted) -> dict[st
 
 
 def _node(
-    documents: Documents, schema: Mapping[str, Any], home: str, wanted: Wanted, nodes: dict[str, Node]
+    documents: Documents,
+    schema: Mapping[str, Any],
+    home: str,
+    wanted: Wanted,
+    nodes: dict[str, Node],
 ) -> Node:
     label = f"{home} {schema}" if set(schema) == {"$ref"} else f"{home} {id(schema)}"
     if label in nodes:

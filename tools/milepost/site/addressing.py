@@ -6,9 +6,9 @@ from typing import Any
 
 from milepost.addresses import numbered, tokens
 from milepost.model import Record
-from milepost.site.site import Site
 from milepost.site.naming import actor_link, term_link
 from milepost.site.phrase import Link, Part, Phrase
+from milepost.site.site import Site
 from milepost.site.wording import list_name
 
 TRACKS = {
@@ -32,7 +32,7 @@ _FIELDS = {
     "date": "date",
     "end": "end",
     "place": "place",
-    "actor": "part taken",
+    "actor": "part",
     "office": "office",
     "topic": "topic",
     "act": "act",
@@ -46,6 +46,11 @@ _FIELDS = {
     "number": "number",
     "organization": "organization",
     "id": "existence",
+}
+_HEADINGS = {
+    ("agenda", "by"): "by",
+    ("agenda", "to"): "to",
+    ("actors", "actor"): "took part",
 }
 _AS = {"actors": "government", "agenda": "capacity"}
 
@@ -66,13 +71,12 @@ def field_name(address: str) -> str:
 def field_label(address: str) -> str:
     """Return how the field at an address is headed in a table."""
     steps = tokens(address)
-    short = {"by": "By", "to": "To"}.get(steps[2]) if steps[0] == "agenda" else None
-    name = field_name(address)
-    return short or name[0].upper() + name[1:]
+    name = _HEADINGS.get((steps[0], steps[min(2, len(steps) - 1)])) or field_name(address)
+    return name[0].upper() + name[1:]
 
 
 def member_address(address: str) -> str:
-    """Return the address of the member that a value lies in, or empty for one of the whole record."""
+    """Return the address of the member that a value lies in, empty for the record itself."""
     steps = address.split("/")
     return "/".join(steps[:3]) if steps[1] in _NATURAL else ""
 

@@ -7,7 +7,7 @@ from milepost.site.site import Site
 
 
 def citation(site: Site, record: Record | None = None) -> str:
-    """Return the citation of a record, or of the dataset; it names the version and the identifier."""
+    """Return the citation of a record, or of the dataset, with version and identifier."""
     meta = site.dataset.meta
     work = record_work(record, meta, site.edition) if record else dataset_work(meta, site.edition)
     return as_text(work).rstrip()

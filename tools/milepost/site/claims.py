@@ -15,9 +15,9 @@ from milepost.site.addressing import (
     member_phrase,
 )
 from milepost.site.deriving import derivation_phrase
-from milepost.site.site import Site
 from milepost.site.naming import record_link
 from milepost.site.phrase import Phrase, capitalized, listed
+from milepost.site.site import Site
 from milepost.site.wording import locator_words, source_phrase, speaker_phrase, value_phrase
 
 STANDINGS = {
@@ -31,13 +31,14 @@ READ = {"first-hand": "read first-hand", "relayed": "relayed: known from notes o
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One statement as a page shows it; `value` is what the record holds, `says` the same in words."""
+    """One statement as a page shows it; `says` is in words what `value` is in the record."""
 
     entry: str
     source: str
     value: str
     says: Phrase
     standing: str
+    stands: str
     by: Phrase
     place: str
     read: str
@@ -122,6 +123,7 @@ def _claim(site: Site, record: Record, statement: Statement) -> Claim:
         statement.value,
         said(site, record, statement),
         statement.standing,
+        STANDINGS[statement.standing],
         by_phrase(site, statement),
         locator_words(statement.entry["locator"]),
         READ[statement.entry["read"]],

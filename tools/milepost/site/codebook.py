@@ -106,7 +106,11 @@ def _form(site: Site, schema: Mapping[str, Any], home: str) -> Iterator[Part]:
     if "items" in schema:
         value, _ = dereferenced(site.view.schemas.documents, schema["items"], home)
         kind = f"list of {value.get('type', 'text')}s"
-    yield kind.replace("string", "text")
+    yield (
+        "text by language"
+        if schema.get("x-order") == "languages"
+        else kind.replace("string", "text")
+    )
     if "enum" in value:
         yield ": "
         yield from listed([(Code(str(choice)),) for choice in value["enum"]], ", ", " or ")
@@ -115,7 +119,7 @@ def _form(site: Site, schema: Mapping[str, Any], home: str) -> Iterator[Part]:
         yield record_link(site, "vocabulary", value["x-vocabulary"])
     named = [kind for kind in value.get("x-reference", ()) if kind in PLURALS]
     if named:
-        yield ", one of the "
+        yield ", naming one of the "
         yield from listed(
             [(Link(list_of(kind), PLURALS[kind].lower()),) for kind in named], ", ", " or "
         )

@@ -5,9 +5,9 @@ from typing import Any
 
 from milepost.model import Record
 from milepost.site.addressing import what_phrase
-from milepost.site.site import Site
 from milepost.site.naming import term_link
 from milepost.site.phrase import Phrase, listed
+from milepost.site.site import Site
 from milepost.site.wording import date_words, locator_words
 
 _COUNTS = ("ordinal", "elapsed", "counting", "era", "weekday")
@@ -48,4 +48,6 @@ def _referred(site: Site, record: Record, reference: str) -> Phrase:
     if reference in _OF_OTHERS:
         return (_OF_OTHERS[reference],)
     base, _, field = reference.partition("/")
-    return what_phrase(site, record, f"/{field}") if base not in {"source", "occasion"} else (field,)
+    return (
+        what_phrase(site, record, f"/{field}") if base not in {"source", "occasion"} else (field,)
+    )

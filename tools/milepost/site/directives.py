@@ -10,7 +10,6 @@ from milepost.rules.registry import Rule
 from milepost.site.citing import citation
 from milepost.site.codebook import Property, description_of, properties
 from milepost.site.domain import the_site
-from milepost.site.site import Site
 from milepost.site.downloads import files_table
 from milepost.site.home import counts
 from milepost.site.nodes_of import (
@@ -31,6 +30,7 @@ from milepost.site.relationship import (
     timeline,
 )
 from milepost.site.rule_catalogue import FAMILIES, families, name_of
+from milepost.site.site import Site
 
 
 class _Directive(SphinxDirective):

@@ -8,9 +8,9 @@ from milepost.evidence.statements import Statement
 from milepost.model import Record
 from milepost.site.addressing import anchor_of, what_phrase
 from milepost.site.claims import by_phrase, said
-from milepost.site.site import Site
 from milepost.site.naming import editor_name, term_link
-from milepost.site.phrase import Part, Phrase, Text, capitalized, listed, plain, text_of
+from milepost.site.phrase import Part, Phrase, Text, listed, plain, text_of
+from milepost.site.site import Site
 from milepost.site.wording import date_phrase, locator_words, value_phrase
 
 
@@ -137,8 +137,3 @@ def notice(found: tuple[Dispute, ...]) -> Phrase:
     if not found:
         return ()
     return ("Sources differ on ", *listed([dispute.what for dispute in found]), ".")
-
-
-def title_of(dispute: Dispute) -> Phrase:
-    """Return the heading of a dispute."""
-    return capitalized(dispute.what)

@@ -1,4 +1,4 @@
-"""The Sphinx domain `mp`: roles for every kind of record, their targets, and an index of them all."""
+"""The Sphinx domain `mp`: roles for every kind of record, their targets, an index of all."""
 
 from collections.abc import Iterable, Iterator
 from typing import Any, ClassVar
@@ -12,17 +12,17 @@ from sphinx.environment import BuildEnvironment
 from sphinx.roles import XRefRole
 from sphinx.util.nodes import make_refnode
 
-from milepost.site.site import Site
 from milepost.site.naming import link_to
-from milepost.site.page_names import PAGED, PLURALS, page_of
+from milepost.site.page_names import PAGED, PLURALS, list_of, page_of
 from milepost.site.phrase import Link
+from milepost.site.site import Site
 
-# The roles, each with the kind that it names; a term is written vocabulary/term.
-ROLES = {kind: kind for kind in PAGED} | {"term": "vocabulary"}
+# A role for each kind of record; a term is written vocabulary/term, and a list by its kind.
+ROLES = (*PAGED, "term", "list")
 
 
 class RecordRole(XRefRole):
-    """A reference to a record by its identifier; it shows the record's title unless told another."""
+    """A reference to a record by its identifier; it shows the title unless told another."""
 
     innernodeclass = nodes.inline
 
@@ -57,9 +57,7 @@ class MilepostDomain(Domain):
 
     name = "mp"
     label = "Milepost"
-    object_types: ClassVar[dict[str, ObjType]] = {
-        role: ObjType(role, role) for role in ROLES
-    }
+    object_types: ClassVar[dict[str, ObjType]] = {role: ObjType(role, role) for role in ROLES}
     roles: ClassVar[dict[str, Any]] = {role: RecordRole(warn_dangling=True) for role in ROLES}
     indices: ClassVar[list[type[Index]]] = [RecordIndex]
     dangling_warnings: ClassVar[dict[str, str]] = {
@@ -124,8 +122,10 @@ class MilepostDomain(Domain):
 
 def target_of(site: Site, role: str, target: str) -> Link | None:
     """Return the link that a role with a target stands for, or None where nothing has that name."""
+    if role == "list":
+        return Link(list_of(target), PLURALS[target]) if target in PAGED else None
     if role != "term":
-        record = site.dataset.get(ROLES[role], target)
+        record = site.dataset.get(role, target)
         return link_to(record) if record else None
     vocabulary, _, term = target.partition("/")
     known: Any = site.view.terms.get(vocabulary, {}).get(term)

@@ -15,8 +15,8 @@ from milepost.root import find_root
 from milepost.site import navigation, page_writing, scrolling
 from milepost.site.directives import DIRECTIVES
 from milepost.site.domain import MilepostDomain
-from milepost.site.site import Site
 from milepost.site.rendering import STATIC, TEMPLATES
+from milepost.site.site import Site
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
@@ -43,10 +43,11 @@ def add_folders(_app: Sphinx, config: Config) -> None:
     """Add the extension's own templates and static files to those of the site."""
     config.templates_path = [*config.templates_path, str(TEMPLATES / "theme")]
     config.html_static_path = [*config.html_static_path, str(STATIC)]
+    config.html_favicon = config.html_favicon or str(STATIC / "milepost.svg")
 
 
 def load(app: Sphinx) -> None:
-    """Check and read the dataset; ExtensionError where it is not clean, so that nothing is built."""
+    """Check and read the dataset; ExtensionError where it is not clean: nothing is built."""
     config = app.config
     try:
         root = find_root(config.milepost_root or str(Path(app.confdir).parent))

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from milepost.derive.labels import text_in
 from milepost.model import Record
-from milepost.site.site import Site
 from milepost.site.phrase import Phrase
+from milepost.site.site import Site
 from milepost.site.wording import milestone_phrase
 
 
@@ -41,4 +41,4 @@ def _of_others(site: Site, record: Record) -> Iterator[Related]:
 def _words(site: Site, relation: str, direction: str) -> str:
     term = site.view.terms.get("relation", {}).get(relation, {})
     texts = term.get(direction) or term.get("label") or {"en": relation}
-    return text_in(texts)  # type: ignore[arg-type] # a language map by its schema
+    return text_in(texts)

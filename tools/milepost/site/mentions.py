@@ -6,10 +6,10 @@ from milepost.addresses import tokens
 from milepost.derive.graph import Edge
 from milepost.model import Record
 from milepost.site.addressing import member_of, stage_link
-from milepost.site.site import Site
 from milepost.site.naming import link_to, term_link
 from milepost.site.page_names import PAGED, SINGULARS
 from milepost.site.phrase import Part, Phrase, capitalized, listed
+from milepost.site.site import Site
 from milepost.site.tables import Table
 from milepost.site.wording import headline_phrase
 
@@ -31,7 +31,7 @@ _ELSEWHERE = {
 
 
 def mentions(site: Site, record: Record, *, evidence: bool = True) -> Table:
-    """Return the records that name a record, each once, with how; without evidence if not wanted."""
+    """Return the records that name a record, each once, and how; evidence only if wanted."""
     by_origin: dict[str, list[Edge]] = {}
     for edge in site.graph.naming(record):
         if edge.origin.kind in PAGED and (evidence or tokens(edge.address)[0] != "evidence"):

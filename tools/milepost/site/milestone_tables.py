@@ -6,9 +6,9 @@ from typing import Any
 from milepost.derive.headline import headline_of, stage_key
 from milepost.model import Record
 from milepost.site.addressing import TRACKS, stage_link
-from milepost.site.site import Site
 from milepost.site.naming import actor_link, record_link, term_link
 from milepost.site.phrase import Part, Phrase, Text, listed
+from milepost.site.site import Site
 from milepost.site.tables import Fact, Table, without_empty_columns
 from milepost.site.wording import date_phrase, date_words
 

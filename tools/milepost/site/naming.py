@@ -6,9 +6,9 @@ from typing import Any
 from milepost.derive.labels import text_in
 from milepost.kinds import ACTING
 from milepost.model import Body, Record
-from milepost.site.site import Site
 from milepost.site.page_names import page_of
 from milepost.site.phrase import Link, Part, Text, text_of
+from milepost.site.site import Site
 
 
 @dataclass(frozen=True, slots=True)

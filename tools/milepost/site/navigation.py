@@ -16,8 +16,8 @@ DOCUMENTS = (
 )
 
 
-def prepare(app: Sphinx, page: str, _template: str, context: dict[str, Any], _tree: Any) -> None:  # noqa: ANN401 -- Sphinx's own
-    """Give the theme our navigation in the place of its own, which grows with the square of pages."""
+def prepare(app: Sphinx, page: str, _template: str, context: dict[str, Any], _tree: Any) -> None:
+    """Give the theme our navigation; its own takes time by the square of the pages."""
     site = the_site(app.env)
     links = [link_to(record) for record in site.dataset.of("relationship").values()]
     context["toctree"] = _no_tree
@@ -36,12 +36,16 @@ def prepare(app: Sphinx, page: str, _template: str, context: dict[str, Any], _tr
 
 
 def show_contents(
-    _app: Sphinx, _page: str, _template: str, context: dict[str, Any], _tree: Any  # noqa: ANN401 -- Sphinx's own
+    _app: Sphinx,
+    _page: str,
+    _template: str,
+    context: dict[str, Any],
+    _tree: Any,
 ) -> None:
     """Show the contents of a record page beside it; the theme looks for them in documents alone."""
     if context.get("milepost_sections"):
         context["furo_hide_toc"] = False
 
 
-def _no_tree(**_: Any) -> str:  # noqa: ANN401 -- options of a tree that is not drawn
+def _no_tree(**_: Any) -> str:
     return ""

@@ -6,8 +6,11 @@ from docutils import nodes
 from sphinx.addnodes import pending_xref
 
 from milepost.kinds import BY_FOLDER
-from milepost.site.phrase import Code, Link, Part, Phrase, Text
+from milepost.site.page_names import list_of
+from milepost.site.phrase import Code, Link, Part, Phrase, plain
 from milepost.site.tables import Fact, Table
+
+_WIDEST = 40
 
 
 def inline_nodes(phrase: Iterable[Part]) -> list[nodes.Node]:
@@ -34,13 +37,7 @@ def _run(text: str, language: str) -> nodes.Node:
 
 
 def _reference(link: Link) -> nodes.Node:
-    folder, _, name = link.page.partition("/")
-    if name == "index" or folder not in BY_FOLDER:
-        return _run(link.text, link.language)
-    kind = BY_FOLDER[folder].name
-    role, target = kind, name
-    if link.anchor.startswith("term-"):
-        role, target = "term", f"{name}/{link.anchor.removeprefix('term-')}"
+    role, target = role_of(link)
     found = pending_xref(
         "", refdomain="mp", reftype=role, reftarget=target, refexplicit=True, refwarn=True
     )
@@ -48,12 +45,23 @@ def _reference(link: Link) -> nodes.Node:
     return found
 
 
+def role_of(link: Link) -> tuple[str, str]:
+    """Return the role and the target by which a document names the page of a link."""
+    folder, _, name = link.page.partition("/")
+    kind = BY_FOLDER[folder].name
+    if link.page == list_of(kind):
+        return "list", kind
+    if link.anchor.startswith("term-"):
+        return "term", f"{name}/{link.anchor.removeprefix('term-')}"
+    return kind, name
+
+
 def table_node(table: Table) -> nodes.table:
     """Return the node of a table; its label names the region in which a wide one scrolls."""
     made = nodes.table(classes=["mp-table", "colwidths-auto"])
     made["mp-label"] = table.label
     group = nodes.tgroup(cols=len(table.columns))
-    group += [nodes.colspec(colwidth=1) for _ in table.columns]
+    group += [nodes.colspec(colwidth=width) for width in widths(table)]
     head = nodes.thead()
     head += _row([(column,) for column in table.columns])
     body = nodes.tbody()
@@ -61,6 +69,12 @@ def table_node(table: Table) -> nodes.table:
     group += [head, body]
     made += group
     return made
+
+
+def widths(table: Table) -> list[int]:
+    """Return the width of each column in characters, as the text builder lays it out."""
+    texts = [table.columns, *(tuple(plain(cell) for cell in row) for row in table.rows)]
+    return [min(_WIDEST, max(map(len, column))) for column in zip(*texts, strict=True)]
 
 
 def _row(cells: Sequence[Phrase]) -> nodes.row:
@@ -102,14 +116,3 @@ def copied_node(text: str) -> nodes.literal_block:
     made = nodes.literal_block(text, text, classes=["mp-cite"])
     made["language"] = "none"
     return made
-
-
-__all__ = [
-    "Text",
-    "copied_node",
-    "facts_node",
-    "inline_nodes",
-    "list_node",
-    "paragraph_node",
-    "table_node",
-]

@@ -1,7 +1,7 @@
 """A record page as a value: its name, its title, its template and what the template lays out."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from milepost.model import Record
@@ -31,7 +31,6 @@ class Page:
     record: Record | None = None
     before: Link | None = None
     after: Link | None = None
-    search_titles: tuple[str, ...] = field(default=())
 
 
 def record_page(
@@ -42,7 +41,6 @@ def record_page(
     description: str = "",
 ) -> Page:
     """Return the page of a record at its permanent name."""
-    names = record.body.get("title") or record.body.get("name") or record.body.get("label") or {}
     return Page(
         page_of(record.kind, record.id),
         label(record),
@@ -51,5 +49,4 @@ def record_page(
         sections,
         description,
         record,
-        search_titles=tuple(names.values()),
     )

@@ -1,6 +1,7 @@
-"""Record pages in a build: each page value to the theme, its words to the search, its JSON beside."""
+"""Record pages in a build: pages to the theme, their words to the search, JSON beside them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +23,7 @@ Context = dict[str, Any]
 
 
 def collect(app: Sphinx) -> Iterator[tuple[str, Context, str]]:
-    """Yield every record page to Sphinx: its name, what the theme shows, and the theme's template."""
+    """Yield every record page to Sphinx: its name, its context and the template of the theme."""
     builder = app.builder
     if not isinstance(builder, StandaloneHTMLBuilder):
         return
@@ -39,7 +40,7 @@ def collect(app: Sphinx) -> Iterator[tuple[str, Context, str]]:
     _keep_in_search(builder, names)
 
 
-def json_of(body: Any) -> bytes:  # noqa: ANN401 -- any record
+def json_of(body: Any) -> bytes:
     """Return a record as it lies beside its page: whole, but for the path of its schema."""
     return encode({name: part for name, part in body.items() if name != "$schema"})
 
@@ -90,19 +91,19 @@ def _feed(builder: StandaloneHTMLBuilder, page: Page, body: str) -> None:
     builder.indexer.feed(page.name, f"{page.name}.html", str(escape(page.title.text)), document)
 
 
-def _settings() -> Any:  # noqa: ANN401 -- docutils types its settings so
-    global _SETTINGS  # noqa: PLW0603 -- made once; making it again takes longer than a page
-    if _SETTINGS is None:
-        _SETTINGS = get_default_settings()
-    return _SETTINGS
-
-
-_SETTINGS: Any = None
+@cache
+def _settings() -> Any:
+    """Return settings made once, since making them takes longer than a page."""
+    return get_default_settings()
 
 
 def _keep_in_search(builder: StandaloneHTMLBuilder, names: set[str]) -> None:
-    """Let the search index keep record pages, which are no documents, when it drops what is gone."""
+    """Let the search index keep the record pages, which are no documents."""
     indexer = builder.indexer
     if indexer is not None:
         prune = indexer.prune
-        indexer.prune = lambda _documents: prune(names)  # type: ignore[method-assign] # for this build
+
+        def keep(docnames: Iterable[str]) -> None:
+            prune({*docnames, *names})
+
+        indexer.prune = keep  # type: ignore[method-assign] # for this build alone

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from milepost.identifiers import entry_id
 from milepost.model import Body, Record
-from milepost.site.site import Site
 from milepost.site.phrase import Code, Phrase
+from milepost.site.site import Site
 from milepost.site.tables import Table
 from milepost.site.wording import locator_words, source_phrase
 

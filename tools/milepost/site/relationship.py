@@ -1,19 +1,19 @@
-"""A relationship at a glance: present status, status through time, chronology, sources, coverage."""
+"""The parts of a relationship's page: its status now and through time, its milestones, sources."""
 
 from collections.abc import Iterator
 
 from milepost import edtf
 from milepost.derive.labels import text_in
-from milepost.derive.status import Interval, Opening, intervals_of, status_on
-from milepost.model import Record
+from milepost.derive.status import Interval, Opening, status_on
+from milepost.model import Body, Record
 from milepost.site.addressing import TRACKS
 from milepost.site.disputes import disputes
-from milepost.site.site import Site
-from milepost.site.naming import actor_link, link_to, record_link, term_link
+from milepost.site.naming import actor_link, link_to, record_link, term_link, titles
 from milepost.site.pages.listing import disputes_words
 from milepost.site.phrase import Phrase, Text, listed, text_of
+from milepost.site.site import Site
 from milepost.site.tables import Fact, Table, without_empty_columns
-from milepost.site.wording import date_phrase, date_words, headline_phrase, source_phrase
+from milepost.site.wording import date_words, headline_phrase, source_phrase
 
 _CERTAINTY = {"certain": "certain", "possible": "possible: the date leaves it open"}
 
@@ -26,11 +26,22 @@ def glance(site: Site, dyad: str) -> tuple[Fact, ...]:
         Fact(track_name(site, interval.opening), present_phrase(site, interval, certainty))
         for interval, certainty in _now(site, dyad)
     ]
-    return (Fact("Parties", parties), *now, Fact("Recorded", (_counts(site, dyad),)))
+    names = tuple(_names(record.body))
+    return (Fact("Parties", parties), *names, *now, Fact("Recorded", (_counts(site, dyad),)))
+
+
+def _names(body: Body) -> Iterator[Fact]:
+    others = [title for title in titles(body) if title.language != "en"]
+    if others:
+        told = [
+            (Text(t.text, t.language), " (editors’ translation)" if t.translated else "")
+            for t in others
+        ]
+        yield Fact("In other languages", listed(told, ", ", ", "))
 
 
 def _now(site: Site, dyad: str) -> list[tuple[Interval, str]]:
-    found = status_on(intervals_of(site.dataset, dyad), site.day)
+    found = status_on(site.intervals(dyad), site.day)
     return [(interval, str(certainty)) for interval, certainty in found]
 
 
@@ -55,7 +66,8 @@ def _counts(site: Site, dyad: str) -> str:
     milestones = site.chronology(dyad)
     count = sum(len(disputes(site, record)) for record in milestones)
     sources = len(sources_of(site, dyad))
-    return f"{_number(len(milestones), 'milestone')}, {_number(sources, 'source')}, {_number(count, 'dispute')}"
+    counted = ((len(milestones), "milestone"), (sources, "source"), (count, "dispute"))
+    return ", ".join(_number(*pair) for pair in counted)
 
 
 def _number(count: int, noun: str) -> str:
@@ -74,7 +86,7 @@ def track_name(site: Site, opening: Opening) -> str:
 
 def status_table(site: Site, dyad: str) -> Table:
     """Return every level through time, with the milestone that opened it and who says so."""
-    intervals = intervals_of(site.dataset, dyad)
+    intervals = site.intervals(dyad)
     open_now = {key(interval.opening): sure for interval, sure in _now(site, dyad)}
     rows = tuple(_interval(site, interval, open_now) for interval in intervals)
     columns = (
@@ -94,13 +106,15 @@ def key(opening: Opening) -> tuple[str, int]:
     return opening.milestone.id, opening.position
 
 
-def _interval(site: Site, interval: Interval, now: dict[tuple[str, int], str]) -> tuple[Phrase, ...]:
+def _interval(
+    site: Site, interval: Interval, now: dict[tuple[str, int], str]
+) -> tuple[Phrase, ...]:
     opening, closing = interval.opening, interval.closing
     return (
         (track_name(site, opening),),
         (term_link(site, "status-level", opening.level),),
-        date_phrase(opening.date),
-        date_phrase(closing.date) if closing else (),
+        (date_words(opening.date),),
+        (date_words(closing.date),) if closing else (),
         (_CERTAINTY[now[key(opening)]],) if key(opening) in now else ("ended",),
         (link_to(opening.milestone),),
         says_who(site, opening),
@@ -154,7 +168,7 @@ def _source(site: Site, slug: str, milestones: list[Record]) -> tuple[Phrase, ..
     return (
         source_phrase(site, slug),
         (term_link(site, "source-kind", body["kind"]),),
-        date_phrase(body["published"]) if "published" in body else ("no date",),
+        (date_words(body["published"]),) if "published" in body else ("no date",),
         listed([(record_link(site, "party", party),) for party in body.get("stake", ())]),
         (str(len(milestones)),),
     )

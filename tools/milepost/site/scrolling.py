@@ -1,4 +1,4 @@
-"""Tables in documents: each in a region that scrolls by touch and by keyboard, and says its name."""
+"""Tables in documents: each in a named region that scrolls by touch and by keyboard."""
 
 from typing import Any
 
@@ -7,7 +7,7 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.writers.html5 import HTML5Translator
 
 
-class scroll_region(nodes.General, nodes.Element):  # noqa: N801 -- docutils names nodes in lower case
+class scroll_region(nodes.General, nodes.Element):  # type: ignore[misc] # noqa: N801 -- docutils has no types, and names nodes in lower case
     """A region that scrolls sideways where what it holds is wider than the page."""
 
 
@@ -17,7 +17,7 @@ class ScrollRegions(SphinxPostTransform):
     formats = ("html",)
     default_priority = 600
 
-    def run(self, **_: Any) -> None:
+    def run(self, **_: object) -> None:
         """Replace the boxes of the theme."""
         for table in list(self.document.findall(nodes.table)):
             box = table.parent

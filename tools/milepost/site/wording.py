@@ -9,9 +9,9 @@ from milepost.derive.headline import headline_of
 from milepost.kinds import ACTING
 from milepost.model import Body, Record
 from milepost.schema.plan import Field
-from milepost.site.site import Site
 from milepost.site.naming import actor_link, link_to, record_link, term_link
 from milepost.site.phrase import Code, Part, Phrase, text_of
+from milepost.site.site import Site
 
 _PLAIN_DATE = re.compile(r"-?[0-9]{4}(-[0-9]{2}){0,2}")
 _LISTS = {"cow": "Correlates of War", "gw": "Gleditsch and Ward"}
@@ -41,7 +41,7 @@ def period(start: str, end: str) -> Phrase:
 
 
 def value_phrase(site: Site, field: Field, text: str) -> Phrase:
-    """Return a factual value as a reader would say it: a date in words, a term or record by name."""
+    """Return a factual value as a reader says it: a date in words, a term or record by name."""
     if field.compare == "date":
         return date_phrase(text)
     if field.vocabulary:
@@ -97,9 +97,9 @@ def headline_text(body: Body) -> str:
 
 
 def headline_phrase(milestone: Record) -> Phrase:
-    """Return the headline date of a milestone in words."""
+    """Return the headline date of a milestone in words alone, as tables show it."""
     text = headline_text(milestone.body)
-    return date_phrase(text) if text else ("undated",)
+    return (date_words(text),) if text else ("undated",)
 
 
 def milestone_phrase(milestone: Record) -> Phrase:

@@ -23,13 +23,21 @@ def joined(values: Iterable[str]) -> str:
 
 
 def earliest(date: str) -> str:
-    """Return the first day that an EDTF date allows, empty where there is none."""
-    return _day(edtf.parse(date).earliest) if date else ""
+    """Return the first day that an EDTF date allows, empty where it is open or no year is known."""
+    parsed = _bounded(date)
+    return _day(parsed.earliest) if parsed else ""
 
 
 def latest(date: str) -> str:
-    """Return the last day that an EDTF date allows, empty where there is none."""
-    return _day(edtf.parse(date).latest) if date else ""
+    """Return the last day that an EDTF date allows, empty where it is open or no year is known."""
+    parsed = _bounded(date)
+    return _day(parsed.latest) if parsed else ""
+
+
+def _bounded(date: str) -> edtf.Date | None:
+    """Return a date whose bounds say something: those of XXXX-04-23 are all the years there are."""
+    parsed = edtf.parse(date) if date else None
+    return parsed if parsed and parsed.precision != "unspecified" else None
 
 
 def precision(date: str) -> str:

@@ -111,12 +111,12 @@ def dates_by(name: str, what: str, date: Callable[[Any], str]) -> tuple[Column, 
         Column(f"{name}_edtf", f"{what}, {_EDTF}.", date),
         Column(
             f"{name}_earliest",
-            f"{what}: the first day that it allows, empty where open.",
+            f"{what}: the first day that it allows, empty where open or unknown.",
             lambda item: earliest(date(item)),
         ),
         Column(
             f"{name}_latest",
-            f"{what}: the last day that it allows, empty where open.",
+            f"{what}: the last day that it allows, empty where open or unknown.",
             lambda item: latest(date(item)),
         ),
         Column(

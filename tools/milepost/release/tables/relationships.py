@@ -1,6 +1,5 @@
 """The tables of whole relationships: their names, what is covered, and their status over time."""
 
-from milepost.release.status import levels_held
 from milepost.release.tables.cells import joined
 from milepost.release.tables.columns import (
     dates,
@@ -52,7 +51,7 @@ COVERAGE = Table(
 STATUS_INTERVALS = Table(
     "status_intervals",
     "The levels of each relationship over time, computed from the effects of milestones",
-    levels_held,
+    lambda release: release.levels,
     (
         Column("relationship", "The relationship.", lambda level: level.relationship),
         Column("track", "diplomatic, missions or partnership.", lambda i: i.opening.track),

@@ -41,7 +41,7 @@ def _span(name: str, description: str, field: str) -> Column:
 
 
 def _spoken(name: str, description: str, field: str) -> Column:
-    return Column(name, description, lambda s: cell(s.speaker.get(field)))
+    return Column(name, description, lambda s: cell(s.entry.get("speaker", {}).get(field)))
 
 
 def _entry(name: str, description: str) -> Column:

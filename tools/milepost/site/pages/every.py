@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator
 
 from milepost.model import Record
-from milepost.site.site import Site
 from milepost.site.page import Page
 from milepost.site.page_names import PAGED, page_of
 from milepost.site.pages.listing import listing_page
@@ -12,6 +11,7 @@ from milepost.site.pages.named import named_page
 from milepost.site.pages.relationship import relationship_page
 from milepost.site.pages.source import source_page
 from milepost.site.pages.vocabulary import vocabulary_page
+from milepost.site.site import Site
 
 _MAKERS: dict[str, Callable[[Site, Record], Page]] = {
     "relationship": relationship_page,

@@ -5,13 +5,13 @@ from collections.abc import Callable
 from milepost.derive.chronology import in_order
 from milepost.model import Record
 from milepost.site.disputes import disputes
-from milepost.site.site import Site
 from milepost.site.naming import link_to, record_link, term_link
 from milepost.site.page import Page
 from milepost.site.page_names import PLURALS, list_of
 from milepost.site.phrase import Phrase, Text, listed, text_of
+from milepost.site.site import Site
 from milepost.site.tables import Table, without_empty_columns
-from milepost.site.wording import date_phrase, headline_phrase
+from milepost.site.wording import date_words, headline_phrase
 
 Cells = tuple[Phrase, ...]
 
@@ -67,13 +67,17 @@ def _source(site: Site, record: Record) -> Cells:
     return (
         (link_to(record),),
         (text_of(body["publisher"]),),
-        date_phrase(body["published"]) if "published" in body else ("no date",),
+        (date_words(body["published"]),) if "published" in body else ("no date",),
         (term_link(site, "source-kind", body["kind"]),),
     )
 
 
 def _vocabulary(_edition: Site, record: Record) -> Cells:
-    return ((link_to(record),), (str(len(record.body["terms"])),), (text_of(record.body["definition"]),))
+    return (
+        (link_to(record),),
+        (str(len(record.body["terms"])),),
+        (text_of(record.body["definition"]),),
+    )
 
 
 _COLUMNS: dict[str, tuple[tuple[str, ...], Callable[[Site, Record], Cells]]] = {

@@ -9,13 +9,13 @@ from milepost.model import Record
 from milepost.site.citing import citation
 from milepost.site.claims import Group, groups
 from milepost.site.disputes import Dispute, disputes, notice
-from milepost.site.site import Site
 from milepost.site.links import Related, related
 from milepost.site.milestone_tables import actors, agenda, facts, stages
 from milepost.site.naming import Title, link_to, record_link, term_link, titles
 from milepost.site.page import Page, Section, record_page
 from milepost.site.passages import passages
 from milepost.site.phrase import Link, Part, Phrase, Text, text_of
+from milepost.site.site import Site
 from milepost.site.tables import Fact, Table
 from milepost.site.wording import headline_phrase, headline_text
 

@@ -8,12 +8,12 @@ from milepost.model import Body, Record
 from milepost.site.citing import citation
 from milepost.site.claims import Group, groups
 from milepost.site.disputes import Dispute, disputes, notice
-from milepost.site.site import Site
 from milepost.site.mentions import mentions
 from milepost.site.naming import Title, record_link, term_link, titles
 from milepost.site.page import Page, Section, record_page
 from milepost.site.page_names import SINGULARS
 from milepost.site.phrase import Code, Part, Phrase, Text, listed
+from milepost.site.site import Site
 from milepost.site.tables import Fact, Table
 from milepost.site.wording import date_phrase, list_name, period
 

@@ -1,8 +1,7 @@
-"""The page of a relationship for which nobody has written one yet: the same parts, without prose."""
+"""The page of a relationship for which nobody has written one: the same parts, no prose."""
 
 from milepost.model import Record
 from milepost.site.citing import citation
-from milepost.site.site import Site
 from milepost.site.naming import titles
 from milepost.site.page import Page, Section, record_page
 from milepost.site.relationship import (
@@ -13,6 +12,7 @@ from milepost.site.relationship import (
     summary,
     timeline,
 )
+from milepost.site.site import Site
 
 _SECTIONS = (
     Section("glance", "At a glance"),

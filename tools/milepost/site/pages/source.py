@@ -7,13 +7,13 @@ from milepost.derive.labels import text_in
 from milepost.evidence.statements import Statement
 from milepost.model import Body, Record
 from milepost.site.addressing import what_phrase
-from milepost.site.claims import STANDINGS, said
 from milepost.site.citing import citation
-from milepost.site.site import Site
+from milepost.site.claims import STANDINGS, said
 from milepost.site.mentions import mentions
 from milepost.site.naming import link_to, record_link, term_link
 from milepost.site.page import Page, Section, record_page
 from milepost.site.phrase import Code, Link, Part, Phrase, Text, capitalized, listed, text_of
+from milepost.site.site import Site
 from milepost.site.tables import Fact, Table
 from milepost.site.wording import date_phrase, date_words, locator_words, speaker_phrase
 

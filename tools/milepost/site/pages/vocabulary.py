@@ -8,17 +8,21 @@ from milepost.derive.labels import text_in
 from milepost.model import Record
 from milepost.site.addressing import TRACKS
 from milepost.site.citing import citation
-from milepost.site.site import Site
 from milepost.site.naming import Title, link_to, term_link, titles
 from milepost.site.page import Page, Section, record_page
 from milepost.site.page_names import PAGED
 from milepost.site.phrase import Code, Link, Phrase, Text, listed, text_of
+from milepost.site.site import Site
 from milepost.site.tables import Fact
 
 # More uses than this are counted and not listed.
 _SHOWN = 12
-_LISTS = {"stages": "stage", "headline": "stage"}
-_NAMES = {"stages": "Stages", "headline": "Stage that gives the headline date"}
+# Lists of terms that a term holds: the heading, and the vocabulary where it is another one.
+_LISTS = {
+    "broader": ("Broader", ""),
+    "stages": ("Stages", "stage"),
+    "headline": ("Stage that gives the headline date", "stage"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +45,7 @@ class Term:
     definition: Text | None
     scope_note: Text | None
     facts: tuple[Fact, ...]
+    since: str
     uses: tuple[Link, ...]
     more_uses: int
 
@@ -92,17 +97,16 @@ def _term(site: Site, vocabulary: str, term: Mapping[str, Any]) -> Term:
         text_of(term["definition"]) if "definition" in term else None,
         text_of(term["scope_note"]) if "scope_note" in term else None,
         tuple(_facts(site, vocabulary, term)),
+        term.get("since", ""),
         tuple(link_to(record) for record in uses[:_SHOWN]),
         max(0, len(uses) - _SHOWN),
     )
 
 
 def _facts(site: Site, vocabulary: str, term: Mapping[str, Any]) -> Iterator[Fact]:
-    if "broader" in term:
-        yield Fact("Broader", _terms(site, vocabulary, term["broader"]))
-    for name, other in _LISTS.items():
+    for name, (heading, other) in _LISTS.items():
         if name in term:
-            yield Fact(_NAMES[name], _terms(site, other, term[name]))
+            yield Fact(heading, _terms(site, other or vocabulary, term[name]))
     if "track" in term:
         yield Fact("Track", (TRACKS[term["track"]],))
     if "inverse" in term:
@@ -111,6 +115,10 @@ def _facts(site: Site, vocabulary: str, term: Mapping[str, Any]) -> Iterator[Fac
         yield Fact("Inputs", listed([(Code(name),) for name in term["inputs"]]))
     if "examples" in term:
         yield Fact("Examples", listed([(text,) for text in term["examples"]], "; ", "; "))
+    yield from _standing(site, vocabulary, term)
+
+
+def _standing(site: Site, vocabulary: str, term: Mapping[str, Any]) -> Iterator[Fact]:
     for mapping in term.get("mappings", ()):
         what = f"{mapping['scheme']}: {mapping['code']} ({mapping['relation']})"
         yield Fact("In other schemes", (what,))
@@ -118,8 +126,6 @@ def _facts(site: Site, vocabulary: str, term: Mapping[str, Any]) -> Iterator[Fac
         yield Fact("Use", ("only to group others; records use the narrower terms",))
     if "replaced_by" in term:
         yield Fact("Replaced by", (term_link(site, vocabulary, term["replaced_by"]),))
-    if "since" in term:
-        yield Fact("Since version", (term["since"],))
 
 
 def _terms(site: Site, vocabulary: str, names: list[str]) -> Phrase:

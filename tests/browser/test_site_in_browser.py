@@ -1,0 +1,142 @@
+"""The site as a reader meets it: in Chromium, on a desk and on a phone, by day and by night."""
+
+import shutil
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from sites import built
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+PAGES = [
+    "index",
+    "relationships/jpn-khm",
+    "milestones/mp-bqdztmr",
+    "milestones/mp-mv56rpm",
+    "milestones/index",
+    "sources/ppp-2023-fireworks",
+    "people/hun-sen",
+    "parties/khm",
+    "vocabularies/stage",
+    "codebook",
+    "rules",
+    "download",
+    "dates",
+    "search",
+]
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed"),
+]
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+@pytest.fixture(scope="module")
+def address() -> Iterator[str]:
+    handler = partial(_Quiet, directory=str(built()))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_address[1]}"
+        server.shutdown()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield started
+        started.close()
+
+
+def test_pages_load_without_an_error_and_from_this_host_alone(
+    browser: Browser, address: str
+) -> None:
+    page = browser.new_page()
+    told: list[str] = []
+    asked: list[str] = []
+    page.on(
+        "console", lambda message: told.append(message.text) if message.type == "error" else None
+    )
+    page.on("pageerror", lambda error: told.append(str(error)))
+    page.on("request", lambda request: asked.append(request.url))
+    for name in PAGES:
+        page.goto(f"{address}/{name}.html")
+    page.close()
+
+    assert [] == told
+    assert [] == [url for url in asked if not url.startswith((address, "data:"))]
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_no_page_is_wider_than_a_phone(browser: Browser, address: str, name: str) -> None:
+    page = browser.new_page(viewport={"width": 390, "height": 844})
+    page.goto(f"{address}/{name}.html")
+    beyond = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
+    page.close()
+
+    assert 0 >= beyond
+
+
+def test_a_dark_screen_gets_a_dark_page(browser: Browser, address: str) -> None:
+    colours = {}
+    for scheme in ("light", "dark"):
+        page = browser.new_page(color_scheme=scheme)
+        page.goto(f"{address}/milestones/mp-bqdztmr.html")
+        body, notice = "body", ".mp-notice"
+        colours[scheme] = [
+            page.eval_on_selector(what, "e => getComputedStyle(e).backgroundColor")
+            for what in (body, notice)
+        ]
+        page.close()
+
+    assert all(light != dark for light, dark in zip(*colours.values(), strict=True))
+
+
+def test_a_milestone_reads_without_scripts(browser: Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{address}/milestones/mp-bqdztmr.html")
+
+    assert page.get_by_role("heading", name="Who says what").is_visible()
+    assert page.locator("#dispute-at-stages-agreed-date").is_visible()
+    context.close()
+
+
+def test_the_search_finds_a_milestone(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    page.goto(f"{address}/search.html?q=memorandum")
+    found = page.locator("#search-results a", has_text="Memorandum of cooperation on water")
+    found.first.wait_for(timeout=10_000)
+    found.first.click()
+
+    assert page.url.startswith(f"{address}/milestones/mp-j6f2msf.html")
+    page.close()
+
+
+def test_a_citation_has_a_button_to_copy_it(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    page.goto(f"{address}/milestones/mp-bqdztmr.html")
+
+    assert 1 == page.locator(".mp-cite button.copybtn").count()
+    page.close()
+
+
+def test_a_table_that_is_too_wide_scrolls_by_keyboard(browser: Browser, address: str) -> None:
+    page = browser.new_page(viewport={"width": 390, "height": 844})
+    page.goto(f"{address}/relationships/jpn-khm.html")
+    region = page.get_by_role("region", name="Status through time")
+    region.focus()
+    page.keyboard.press("ArrowRight")
+    page.wait_for_timeout(300)
+
+    assert 0 < region.evaluate("e => e.scrollLeft")
+    page.close()

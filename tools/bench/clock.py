@@ -1,0 +1,92 @@
+"""Time and memory of actions and of commands; rounds are interleaved, and medians are what counts."""
+
+import gc
+import os
+import subprocess
+import time
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """One measurement: CPU and wall time in seconds, peak memory in bytes (0 where not known)."""
+
+    cpu: float
+    wall: float
+    peak: int = 0
+
+
+Action = Callable[[], Sample]
+
+
+class CommandFailedError(Exception):
+    """A command that is measured did not end with the exit code that was expected."""
+
+
+def timed(action: Callable[[], object]) -> Sample:
+    """Return how long an action takes in this process; what it returns is dropped thereafter."""
+    gc.collect()
+    cpu, wall = time.process_time(), time.perf_counter()
+    result = action()
+    sample = Sample(time.process_time() - cpu, time.perf_counter() - wall)
+    del result
+    return sample
+
+
+def run(command: Sequence[str | Path], folder: Path, codes: tuple[int, ...] = (0,)) -> Sample:
+    """Return what a command takes in a process of its own; CommandFailedError for another code.
+
+    The CPU time is that of the process and of all that it waited for; the peak is of the largest.
+    """
+    words = [str(word) for word in command]
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[1])}
+    wall = time.perf_counter()
+    process = subprocess.Popen(  # noqa: S603 -- commands that the bench makes up
+        words, cwd=folder, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+    _, status, usage = os.wait4(process.pid, 0)
+    elapsed = time.perf_counter() - wall
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode not in codes:
+        raise CommandFailedError(f"{' '.join(words[:4])} … ended with {process.returncode}")
+    # Linux counts the peak in kibibytes.
+    return Sample(usage.ru_utime + usage.ru_stime, elapsed, usage.ru_maxrss * 1024)
+
+
+def total(samples: Iterable[Sample]) -> Sample:
+    """Return the sum of processes that ran one after the other, with their largest peak."""
+    found = list(samples)
+    return Sample(
+        sum(sample.cpu for sample in found),
+        sum(sample.wall for sample in found),
+        max(sample.peak for sample in found),
+    )
+
+
+def interleaved(actions: Mapping[str, Action], rounds: int) -> dict[str, Sample]:
+    """Return the median of each action, all run once a round, so that a busy minute meets all."""
+    samples: dict[str, list[Sample]] = {name: [] for name in actions}
+    for _ in range(rounds):
+        for name, action in actions.items():
+            samples[name].append(action())
+    return {name: _middle(found) for name, found in samples.items()}
+
+
+def spread(action: Action, rounds: int) -> tuple[Sample, float]:
+    """Return the median of an action and how far apart its quickest and slowest rounds lie, as a
+    share of the median of the wall time."""
+    samples = [action() for _ in range(rounds)]
+    middle = _middle(samples)
+    walls = [sample.wall for sample in samples]
+    return middle, (max(walls) - min(walls)) / middle.wall
+
+
+def _middle(samples: Sequence[Sample]) -> Sample:
+    return Sample(
+        median(sample.cpu for sample in samples),
+        median(sample.wall for sample in samples),
+        max(sample.peak for sample in samples),
+    )

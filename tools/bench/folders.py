@@ -1,0 +1,58 @@
+"""Generated folders in build/bench, made once for each size and again when what makes them changes."""
+
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import Final
+
+from bench.generator.folder import dataset_files
+from milepost.loading import schemas_of
+from milepost.reading.tree import Folder
+from milepost.writing import replace_folder, write_file
+
+SEED: Final = 1953
+_STAMP: Final = "made-from"
+
+
+@dataclass(frozen=True, slots=True)
+class Generated:
+    """A generated folder: where it is, how many milestones it has and how many files."""
+
+    root: Path
+    milestones: int
+    files: int
+
+    def paths(self, kind_folder: str = "") -> list[Path]:
+        """Return the record files of the folder of a kind, or of all kinds, in order."""
+        return sorted((self.root / "dataset" / kind_folder).rglob("*.json"))
+
+    def contents(self, kind_folder: str = "") -> Iterator[bytes]:
+        """Yield the bytes of the record files of the folder of a kind, or of all kinds."""
+        return (path.read_bytes() for path in self.paths(kind_folder))
+
+
+def generated(root: Path, milestones: int) -> Generated:
+    """Return the generated folder with so many milestones, made now where it is not there yet."""
+    folder = root / "build" / "bench" / f"{milestones}-milestones"
+    stamp = folder.with_suffix(f".{_STAMP}")
+    origin = _origin(root)
+    if not stamp.exists() or stamp.read_text("ascii") != origin:
+        schemas = schemas_of(root)
+        replace_folder(folder, dataset_files(milestones, SEED, Folder(root), schemas))
+        shutil.copytree(root / "schema", folder / "schema")
+        write_file(stamp, origin.encode())
+    files = sum(1 for _ in (folder / "dataset").rglob("*.json"))
+    return Generated(folder, milestones, files)
+
+
+def _origin(root: Path) -> str:
+    """Return a hash of the generator, of the schema and of the dataset that it copies from."""
+    made_by = [Path(__file__).parent / "generator", root / "schema" / "v1", root / "dataset"]
+    files = (path for folder in made_by for path in sorted(folder.rglob("*")) if path.is_file())
+    digest = sha256()
+    for path in files:
+        if path.suffix in {".py", ".json"}:
+            digest.update(path.read_bytes())
+    return digest.hexdigest()

@@ -1,0 +1,105 @@
+"""The panel: a row a dyad and year, and a row a party towards the other and year.
+
+Column names follow what users of dyadic data expect: codes of the Correlates of War and of
+Gleditsch and Ward side by side, the first state before the second.
+"""
+
+from milepost.derive.panel import dyad_year, dyad_year_directed
+from milepost.release.tables.table import Column, Table
+
+# Groups of types of milestone, as the vocabulary milestone-type has them.
+GROUPS = (
+    "relations",
+    "agreement",
+    "political_act",
+    "visit",
+    "meeting",
+    "development",
+    "security",
+    "society",
+)
+_LISTS = {
+    "cow": ("ccode", "the Correlates of War state system"),
+    "gw": ("gwcode", "the list of Gleditsch and Ward"),
+}
+_UNSURE = "empty (NA) where that is not certain"
+
+
+def _cell(name: str, description: str, source: str = "") -> Column:
+    key = source or name
+    return Column(name, description, lambda row: row[key])
+
+
+def _codes(one: str, other: str) -> tuple[Column, ...]:
+    states = ((1, one), (2, other))
+    iso = (_cell(f"iso3c{n}", f"{who}: its ISO 3166-1 alpha-3 code.") for n, who in states)
+    return (*iso, *(column for name in _LISTS for column in _membership(name, states)))
+
+
+def _membership(name: str, states: tuple[tuple[int, str], ...]) -> tuple[Column, ...]:
+    code, title = _LISTS[name]
+    numbers = (
+        _cell(
+            f"{code}{n}",
+            f"{who}: its number in {title}; empty where it was not read.",
+            name + str(n),
+        )
+        for n, who in states
+    )
+    flags = (
+        _cell(f"in_{name}{n}", f"{who}: 1 if a member of {title} on some day of the year.")
+        for n, who in states
+    )
+    both = _cell(f"in_{name}_both", f"1 if both were members of {title} on one same day.")
+    return (*numbers, *flags, both)
+
+
+def _levels(track: str, what: str) -> tuple[Column, ...]:
+    return (
+        _cell(f"{track}_first", f"The level of {what} on 1 January, {_UNSURE}."),
+        _cell(f"{track}_last", f"The level of {what} on 31 December, {_UNSURE}."),
+    )
+
+
+def _highest(track: str, what: str) -> Column:
+    return _cell(f"{track}_highest", f"The highest level of {what} that was certain in the year.")
+
+
+def _count(group: str) -> Column:
+    description = (
+        f"Milestones of the group {group.replace('_', '-')} that certainly fall in the year; "
+        "0 only inside complete coverage, empty (NA) elsewhere."
+    )
+    return _cell(f"n_{group}", description)
+
+
+_DYAD = _cell("dyad", "The relationship.")
+_YEAR = _cell("year", "The year.")
+DYAD_YEAR = Table(
+    "dyad_year",
+    "The panel: one row a relationship and year of its coverage; empty is NA, never zero",
+    lambda release: dyad_year(release.dataset),
+    (
+        _DYAD,
+        _YEAR,
+        *_codes("The first party", "The second party"),
+        *_levels("diplomatic", "relations"),
+        _highest("diplomatic", "relations"),
+        *_levels("partnership", "the named partnership"),
+        *(_count(group) for group in GROUPS),
+        _cell("n_possible", "Milestones that may fall in the year or in another."),
+    ),
+)
+DYAD_YEAR_DIRECTED = Table(
+    "dyad_year_directed",
+    "The directed panel: one row a party towards the other and year; empty is NA",
+    lambda release: dyad_year_directed(release.dataset),
+    (
+        _DYAD,
+        _YEAR,
+        *_codes("The sender", "The receiver"),
+        *_levels("missions", "the sender’s mission"),
+        _highest("missions", "the sender’s mission"),
+    ),
+)
+TABLES = (DYAD_YEAR, DYAD_YEAR_DIRECTED)
