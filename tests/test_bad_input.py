@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from examples import BASE, ROOT, SCHEMAS
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from examples import BASE, ROOT, SCHEMAS
 from milepost.check import check
 from milepost.cli import main
 from milepost.conformance.example import Example, findings_of, tree_of
@@ -27,6 +27,7 @@ NOTES = "dataset/notes.txt"
 COPY = "dataset/milestones/jpn-khm/2013-copy.json"
 PLACE = json.dumps(BASE[TOKYO], indent=2, ensure_ascii=False) + "\n"
 Content = dict[str, Any]
+Place = tuple[str | int, ...]
 
 
 def patch(path: str, op: str, pointer: str, value: object = None) -> Content:
@@ -92,7 +93,7 @@ BAD = {
     ),
     "a value without evidence": (
         patch(UPGRADE, "add", "/stages/1/place", "tokyo"),
-        ("EVD-001", UPGRADE, 31, 16),
+        ("EVD-001", UPGRADE, 28, 16),
     ),
     "a value wider than its evidence": (
         {
@@ -226,14 +227,12 @@ def test_a_file_of_100_megabytes_is_not_read_to_its_end(tmp_path: Path) -> None:
     assert len(tree.read(TOKYO)) < 2_000_000
 
 
-@pytest.mark.parametrize("words", [["check", "no-such-file.json"], ["check", "/"]])
+@pytest.mark.parametrize("path", ["no-such-file.json", "/"])
 def test_a_path_that_is_not_in_the_dataset_exits_with_2(
-    words: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    path: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    root = written(tmp_path, {})
-
-    assert 2 == main([*words, "--root", str(root)])
-    assert words[1] in capsys.readouterr().err
+    assert 2 == main(["check", path, "--root", str(written(tmp_path, {}))])
+    assert path in capsys.readouterr().err
 
 
 def test_a_root_without_a_dataset_exits_with_2(
@@ -243,10 +242,10 @@ def test_a_root_without_a_dataset_exits_with_2(
     assert "holds no dataset/dataset.json" in capsys.readouterr().err
 
 
-def places(value: Any, at: tuple[str | int, ...] = ()) -> list[tuple[str | int, ...]]:
+def places(value: Any, at: Place = ()) -> list[Place]:
     """Return the place of every value inside a value."""
     members = value.items() if isinstance(value, dict) else enumerate(value)
-    found = []
+    found: list[Place] = []
     for step, member in members:
         found.append((*at, step))
         if isinstance(member, dict | list):
@@ -260,7 +259,7 @@ STRANGE = st.one_of(
     st.just(MISSING),
     st.none(),
     st.booleans(),
-    st.integers(),
+    st.integers(-(2**63), 2**63),
     st.floats(allow_nan=False, allow_infinity=False),
     st.text(max_size=20),
     st.from_regex(r"[a-z0-9]{1,8}(-[a-z0-9]{1,8})?", fullmatch=True),
@@ -276,7 +275,7 @@ STRANGE = st.one_of(
 @settings(max_examples=300, deadline=None, derandomize=True)
 @given(st.lists(st.tuples(st.sampled_from(FIELDS), STRANGE), min_size=1, max_size=3))
 def test_a_damaged_record_is_reported_or_stays_clean(
-    damages: list[tuple[tuple[str, tuple[str | int, ...]], object]],
+    damages: list[tuple[tuple[str, Place], object]],
 ) -> None:
     records = deepcopy(BASE)
     for (path, at), value in damages:
@@ -286,7 +285,7 @@ def test_a_damaged_record_is_reported_or_stays_clean(
     assert all(finding.line >= 1 and finding.column >= 1 for finding in found)
 
 
-def damage(body: Any, at: tuple[str | int, ...], value: object) -> None:
+def damage(body: Any, at: Place, value: object) -> None:
     """Replace or remove a value of a record; where it is gone already, leave it so."""
     *above, last = at
     try:
@@ -294,7 +293,7 @@ def damage(body: Any, at: tuple[str | int, ...], value: object) -> None:
             body = body[step]
         if value is MISSING:
             del body[last]
-        elif isinstance(body, dict | list):
+        else:
             body[last] = value
     except (KeyError, IndexError, TypeError):
         return

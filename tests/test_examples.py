@@ -66,7 +66,7 @@ def test_the_example_of_the_design_is_the_centre_of_the_base() -> None:
 
 def test_a_patch_changes_a_copy() -> None:
     value = {"a": [1, 3]}
-    operations = [
+    operations: list[dict[str, object]] = [
         {"op": "add", "path": "/a/1", "value": 2},
         {"op": "add", "path": "/a/-", "value": 4},
         {"op": "replace", "path": "/a/0", "value": 0},

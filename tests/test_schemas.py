@@ -214,13 +214,30 @@ def places(value: Any, at: tuple[str | int, ...] = ()) -> Iterator[tuple[str | i
             yield from places(member, (*at, step))
 
 
-STRANGE = (None, True, 0, -1, 1.5, "", "x", "X", "x\n", "ü", "2026-02-30", [], ["x"], {}, {"x": 1})
+STRANGE: tuple[object, ...] = (
+    None,
+    True,
+    0,
+    -1,
+    1.5,
+    "",
+    "x",
+    "X",
+    "x\n",
+    "ü",
+    "2026-02-30",
+    [],
+    ["x"],
+    {},
+    {"x": 1},
+)
 
 
 def mutated(body: object, chance: random.Random) -> object:
     """Return a copy of a record with one value removed, doubled or replaced."""
     changed: Any = deepcopy(body)
-    *above, last = chance.choice(list(places(changed)))
+    path: list[Any] = list(chance.choice(list(places(changed))))
+    *above, last = path
     holder = changed
     for step in above:
         holder = holder[step]

@@ -16,7 +16,7 @@ from milepost.rules.view import View
 from milepost.schema.documents import dereferenced
 from milepost.site.page import Page
 from milepost.site.pages.every import record_pages
-from milepost.site.rendering import body_of, contents_of
+from milepost.site.rendering import Inline, body_of, contents_of
 from milepost.site.safety import is_web_address
 from milepost.site.site import Site
 from sites import BUILDS, ROOT, build, read, the_site
@@ -118,9 +118,9 @@ def hostile_site() -> Site:
     return Site(view, Edition("0.1.0", 0), "2026-11-22")
 
 
+INLINE = Inline(lambda name, anchor: f"../{name}.html#{anchor}")
 HOSTILE_PAGES = [
-    (page, body_of(page, lambda name, anchor: f"../{name}.html#{anchor}") + contents_of(page))
-    for page in record_pages(hostile_site())
+    (page, body_of(page, INLINE) + contents_of(page)) for page in record_pages(hostile_site())
 ]
 
 

@@ -140,3 +140,12 @@ def test_a_table_that_is_too_wide_scrolls_by_keyboard(browser: Browser, address:
 
     assert 0 < region.evaluate("e => e.scrollLeft")
     page.close()
+
+
+def test_the_contents_of_a_milestone_stand_beside_it(browser: Browser, address: str) -> None:
+    page = browser.new_page(viewport={"width": 1440, "height": 900})
+    page.goto(f"{address}/milestones/mp-bqdztmr.html")
+    shown = [link for link in page.locator(".toc-tree a").all() if link.is_visible()]
+
+    assert ["Stages", "Who took part"] == [link.inner_text() for link in shown[:2]]
+    page.close()

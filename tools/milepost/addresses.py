@@ -38,6 +38,18 @@ def address_of(body: Any, path: Path) -> str:
     return address
 
 
+def leads_somewhere(body: Any, address: str) -> bool:
+    """Return whether a record has anything at an address, factual or not."""
+    value = body
+    for token in tokens(address):
+        if isinstance(value, list):
+            named = (member for at, member in enumerate(value) if _name(member, at) == token)
+            value = next(named, None)
+        else:
+            value = value.get(token) if isinstance(value, Mapping) else None
+    return value is not None
+
+
 def _step(value: Any, step: str | int) -> Any:
     if isinstance(value, Mapping):
         return value.get(str(step))

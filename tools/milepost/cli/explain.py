@@ -59,14 +59,15 @@ def _examples(rule: Rule, named_root: str | None) -> list[str]:
     except RootNotFoundError:
         root = None
     folder = example_folder(root)
-    if not folder.is_dir():
+    contents = example_contents(folder, rule.id)
+    if not contents:
         return ["The examples are not part of this installation; they are in schema/examples/.\n"]
 
     from milepost.conformance.account import account_of
     from milepost.conformance.example import Example, findings_of, simplest
     from milepost.loading import schemas_of
 
-    examples = [Example(rule.id, *pair) for pair in example_contents(folder, rule.id).items()]
+    examples = [Example(rule.id, name, content) for name, content in contents.items()]
     base, schemas = base_files(folder), schemas_of(folder.parents[1])
     sides = {
         "Breaks it": simplest(examples, valid=False),

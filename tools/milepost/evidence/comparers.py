@@ -5,6 +5,7 @@ Dates and quantities are sets of numbers; places and terms have ancestors; the r
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any, Protocol
 
 from milepost import edtf, intervals, quantity
@@ -30,16 +31,29 @@ class Comparer(Protocol):
         """Return whether all that `value` allows is allowed by one of the texts."""
 
 
+@lru_cache(maxsize=32768)
+def _instant(text: str) -> edtf.Date:
+    date = edtf.parse(text)
+    refused = edtf.refusal(date)
+    if refused:
+        raise ValueError(refused)
+    return date
+
+
+def _are_plain(one: str, other: str) -> bool:
+    """Return whether two dates are written in digits alone, so that their spelling tells all.
+
+    Of such dates one holds the other when it is the beginning of it: 2022-04 and 2022-04-23.
+    """
+    return (one + other).replace("-", "").isdecimal()
+
+
 class Dates:
     """Dates are sets of days; an approximate one is wider by a unit where it is to overlap."""
 
     def parse(self, text: str) -> edtf.Date:
         """Return the date; ValueError where it is none, or is not one instant."""
-        date = edtf.parse(text)
-        refused = edtf.refusal(date)
-        if refused:
-            raise ValueError(refused)
-        return date
+        return _instant(text)
 
     def comparable(self, one: str, other: str) -> bool:
         """Return True; ValueError where one of the two is no date of one instant."""
@@ -49,10 +63,14 @@ class Dates:
 
     def within(self, inner: str, outer: str) -> bool:
         """Return whether every day of `inner` is a day of `outer`."""
+        if _are_plain(inner, outer):
+            return inner.startswith(outer)
         return intervals.within(edtf.parse(inner).days, edtf.parse(outer).days)
 
     def overlap(self, one: str, other: str) -> bool:
         """Return whether the two have a day in common."""
+        if _are_plain(one, other):
+            return one.startswith(other) or other.startswith(one)
         return intervals.overlap(
             edtf.parse(one).days_for_overlap, edtf.parse(other).days_for_overlap
         )

@@ -1,9 +1,9 @@
 """Claims against published values: which support, which are coarser, which dispute each other."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from milepost.evidence.comparers import Comparer, Comparers
 from milepost.identifiers import entry_id
@@ -16,8 +16,7 @@ Relation = Literal["supports", "coarser", "disputes", "elsewhere", "unreadable"]
 Known = Callable[[Field, str], bool]
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """One `says` pair: the name and position of its entry, the address, the value of the source."""
 
     entry: str
@@ -26,22 +25,24 @@ class Claim:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Weighed:
+class Weighed(NamedTuple):
     """A claim and how it stands to the published value at its address."""
 
     claim: Claim
     relation: Relation
 
 
-@dataclass(frozen=True, slots=True)
-class Weight:
-    """One address: its published value, if any, its weighed claims and the pairs that dispute."""
+class Weight(NamedTuple):
+    """One address: its published value, if any, its weighed claims and the pairs that dispute.
+
+    `even` says that every claim is the published value to the letter.
+    """
 
     address: str
     value: Value | None
     claims: tuple[Weighed, ...]
     pairs: tuple[tuple[str, str], ...] = ()
+    even: bool = False
 
     def named(self, relation: Relation) -> tuple[str, ...]:
         """Return the names of the entries whose claim has this relation."""
@@ -62,10 +63,13 @@ class Weighing:
     """A whole record weighed: weights by address, and the members that claims attest.
 
     A claim attests a member when it speaks of any of its fields but the one that it exists by.
+    `uneven` are the weights that a rule may have to look at: those with a claim that is not the
+    published value to the letter, and those without a claim, but for names of attested members.
     """
 
     weights: Mapping[str, Weight]
     attested: frozenset[str]
+    uneven: tuple[Weight, ...]
 
     def is_supported(self, value: Value) -> bool:
         """Return whether a claim supports a value, or attests the existence that it states.
@@ -93,7 +97,8 @@ def claims_of(body: Body) -> dict[str, list[Claim]]:
 
 def member_of(address: str) -> str:
     """Return the address of the list member that an address lies in, such as /stages/agreed."""
-    return "/".join(address.split("/", 3)[:3])
+    field = address.find("/", address.find("/", 1) + 1)
+    return address[:field] if field > 0 else address
 
 
 def any_name(_field: Field, _text: str) -> bool:
@@ -110,26 +115,38 @@ def weigh(
     unreadable, since a slip of the pen disputes nothing.
     """
     claims = claims_of(body)
-    weights: dict[str, Weight] = {}
-    attesting: list[str] = []
-    for value in values:
-        here = claims.pop(value.address, ())
-        weights[value.address] = _weight(value, here, comparers.of(value.field), known)
-        if here and not value.field.identity:
-            attesting.append(value.address)
+    weights = {
+        value.address: _weight(value, claims.pop(value.address, ()), comparers, known)
+        for value in values
+    }
+    attesting = [w.address for w in weights.values() if w.claims and not _is_name(w.value)]
     # A claim at an unpublished field still attests that the member exists; one at a member that
     # the record does not have attests nothing that is published.
     attested = frozenset(map(member_of, (*attesting, *claims)))
     for address, here in claims.items():
         elsewhere = tuple(Weighed(claim, "elsewhere") for claim in here)
         weights[address] = Weight(address, None, elsewhere)
-    return Weighing(weights, attested)
+    uneven = tuple([w for w in weights.values() if not w.even or _is_bare(w, attested)])
+    return Weighing(weights, attested, uneven)
 
 
-def _weight(value: Value, claims: Iterable[Claim], comparer: Comparer, known: Known) -> Weight:
-    here = tuple(claims)
-    if all(claim.text == value.text for claim in here):
-        return Weight(value.address, value, tuple(Weighed(claim, "supports") for claim in here))
+def _is_name(value: Value | None) -> bool:
+    return value is not None and value.field.identity
+
+
+def _is_bare(weight: Weight, attested: frozenset[str]) -> bool:
+    """Return whether a weight has no claim and is no name of an attested member."""
+    if weight.claims:
+        return False
+    return not (_is_name(weight.value) and member_of(weight.address) in attested)
+
+
+def _weight(value: Value, here: Sequence[Claim], comparers: Comparers, known: Known) -> Weight:
+    text = value.text
+    if all([claim.text == text for claim in here]):  # noqa: C419 -- a list, which for few is quicker
+        supporting = tuple([Weighed(claim, "supports") for claim in here])
+        return Weight(value.address, value, supporting, even=True)
+    comparer = comparers.of(value.field)
     weighed = tuple(Weighed(claim, _relation(claim.text, value, comparer, known)) for claim in here)
     readable = [w.claim for w in weighed if w.relation != "unreadable"]
     return Weight(value.address, value, weighed, _disputing(readable, comparer))

@@ -83,7 +83,10 @@ def _walk(root: str, folder: str) -> Iterator[tuple[str, bytes | Flaw]]:
 def _content(entry: os.DirEntry[str]) -> bytes | Flaw:
     if not entry.is_file():
         return _special()
-    raw = _read(entry.path)
+    try:
+        raw = _read(entry.path)
+    except OSError as refused:
+        return Flaw("FIL-002", 1, 1, f"it cannot be read: {refused.strerror}", "open it to all")
     return raw if len(raw) <= LIMIT else _too_large()
 
 

@@ -1,14 +1,18 @@
 """Rules on dates, stages and quantities."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from milepost import edtf, quantity
 from milepost.derive.headline import headline_of, stage_key
 from milepost.model import Breach, Record
 from milepost.rules.registry import record_rule
 from milepost.rules.view import View
-from milepost.schema.plan import values_of
 from milepost.suggestions import quoted
+
+
+# The property with which a period begins, by the one with which it ends.
+_STARTS: Mapping[str | int, str] = {"end": "date", "to": "from"}
 
 
 @record_rule("DAT-001")
@@ -19,7 +23,7 @@ def date_is_edtf(record: Record, view: View) -> Iterator[Breach]:
 
     Write what the source says; EDTF has a spelling for every kind of doubt.
     """
-    for value in values_of(view.schemas.dates[record.kind], record.body):
+    for value in view.dates(record):
         try:
             edtf.parse(value.text)
         except ValueError as amiss:
@@ -43,6 +47,7 @@ def date_is_one_instant(record: Record, view: View) -> Iterator[Breach]:
                 yield Breach(value.at, f"{quoted(value.text)} is not one instant", refused)
 
 
+@lru_cache(maxsize=8192)
 def _refusal(text: str) -> str | None:
     try:
         return edtf.refusal(edtf.parse(text))
@@ -58,10 +63,10 @@ def end_is_not_before_its_beginning(record: Record, view: View) -> Iterator[Brea
 
     Look both up again in the source.
     """
-    starts = {"end": "date", "to": "from"}
-    dates = {value.at: value for value in values_of(view.schemas.dates[record.kind], record.body)}
-    for at, value in dates.items():
-        start = dates.get((*at[:-1], starts.get(str(at[-1]), "")))
+    ended = [value for value in view.dates(record) if value.at[-1] in _STARTS]
+    dates = {value.at: value for value in view.dates(record)} if ended else {}
+    for value in ended:
+        start = dates.get((*value.at[:-1], _STARTS[value.at[-1]]))
         if start and ends_before(value.text, start.text):
             message = f"it ends on {value.text} and begins on {start.text}"
             yield Breach(value.at, message, "look both up again")
@@ -146,7 +151,7 @@ def quantity_keeps_its_unit(record: Record, view: View) -> Iterator[Breach]:
 
     Add a member with a key of its own for the other currency; never convert.
     """
-    for weight in view.weighing(record).weights.values():
+    for weight in view.weighing(record).uneven:
         if weight.value is None or weight.value.field.compare != "quantity":
             continue
         own, published = _dimension(weight.value.text), weight.value.text

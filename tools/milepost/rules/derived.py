@@ -142,17 +142,26 @@ def derivation_rests_on_other_evidence(record: Record, view: View) -> Iterator[B
 
     Cite a source that gives one of them, or take the reference out.
     """
+    references = list(_references(record.body))
+    if not references:
+        return
     weights = view.weighing(record).weights
     grounded = grounded_addresses(record.body, weights)
-    for at, derivation, _ in _derivations(record.body):
+    for at, address in references:
+        weight = weights.get(address)
+        # What has no support at all is reported by EVD-001, and what is not there by DRV-004.
+        if weight and weight.named("supports") and address not in grounded:
+            message = f"{address} has no evidence but what is derived from it"
+            yield Breach(at, message, "cite a source that gives one of the two")
+
+
+def _references(body: Body) -> Iterator[tuple[Path, str]]:
+    """Yield the place and the address of each reference to a value of the record itself."""
+    for at, derivation, _ in _derivations(body):
         for name, given in _inputs(derivation):
-            base, _, field = given.get("ref", "").partition("/")
-            weight = weights.get(f"/{field}")
-            if base != "record" or weight is None or f"/{field}" in grounded:
-                continue
-            if weight.named("supports"):
-                message = f"/{field} has no evidence but what is derived from it"
-                yield Breach((*at, name, "ref"), message, "cite a source that gives one of the two")
+            base, slash, field = given.get("ref", "").partition("/")
+            if base == "record":
+                yield (*at, name, "ref"), slash + field
 
 
 def _agrees(found: str, given: str) -> bool:

@@ -26,8 +26,8 @@ def dispute_is_resolved(record: Record, view: View) -> Iterator[Breach]:
     Add a resolution at the address: over, rule, rationale, by and on.
     """
     weighing = view.weighing(record)
-    for address, weight in weighing.weights.items():
-        value = weight.value
+    for weight in weighing.uneven:
+        address, value = weight.address, weight.value
         # Without support the value itself is amiss, and EVD-001 says so.
         if value is None or not weight.is_disputed or not weighing.is_supported(value):
             continue
@@ -54,6 +54,8 @@ def resolution_is_needed(record: Record, view: View) -> Iterator[Breach]:
 
     Take the entry out of "over", or the whole group where it is left empty.
     """
+    if "resolutions" not in record.body:
+        return
     weighing, names = view.weighing(record), _names(record)
     before: set[tuple[str, str, str]] = set()
     for group in settlements(record.body):
@@ -123,7 +125,7 @@ def entry_is_named(record: Record, _view: View) -> Iterator[Breach]:
 
     Write the id of the entry, which is the slug of its source where it has no id of its own.
     """
-    names = _names(record)
+    names = _names(record) if "resolutions" in record.body else []
     for group in settlements(record.body):
         for position, name in enumerate(group.group["over"]):
             if name not in names:
@@ -188,9 +190,10 @@ def unpublished_claim_has_no_home(record: Record, view: View) -> Iterator[Breach
 
     Use outcome rejected or open, or leave the outcome out.
     """
-    published = {value.address for value in view.facts(record)}
+    weights = view.weighing(record).weights
     for group in settlements(record.body):
-        if group.outcome == "not-published" and group.address in published:
+        weight = weights.get(group.address)
+        if group.outcome == "not-published" and weight and weight.value:
             yield Breach(
                 (*_at(group), "outcome"),
                 f"{group.address} is published, and {_listed(group)} settled as not published",

@@ -104,6 +104,8 @@ def year_of(stage: Mapping[str, Any]) -> str:
     if "date" not in stage:
         return "undated"
     date = edtf.parse(stage["date"])
+    if date.kind == "date" and date.text[:4].isdecimal():
+        return date.text[:4]
     day = date.earliest or date.latest
     # An unknown year spans all that four digits can write, and none of them is meant.
     if day is None or stage["date"].startswith("XXXX"):
@@ -121,6 +123,9 @@ def key_is_its_own(record: Record, view: View) -> Iterator[Breach]:
     """
     for name, own, natural in _keyed_lists(record, view):
         members = record.body[name]
+        if len({member[natural] for member in members}) == len(members):
+            if not any([own in member for member in members]):
+                continue
         naturals = Counter(member[natural] for member in members)
         seen: set[str] = set()
         for position, member in enumerate(members):

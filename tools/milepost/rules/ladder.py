@@ -1,6 +1,6 @@
 """Rules on effects: levels stand on their track, and follow each other without a gap."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from milepost.derive.headline import stage_key
@@ -83,20 +83,20 @@ def level_before_was_open(view: View) -> Iterator[tuple[Record, Breach]]:
                     yield opening.milestone, _missing_rung(dyad, opening)
 
 
-def _ladders(view: View, dyad: str) -> Iterable[list[Opening]]:
-    """Return the openings of a dyad by track and mission, where the dates of all can be read."""
+def _ladders(view: View, dyad: str) -> list[list[Opening]]:
+    """Return the openings of a dyad by track and mission, where all of their dates can be read."""
     ladders: dict[tuple[str, str], list[Opening]] = {}
+    unread: set[tuple[str, str]] = set()
     for milestone in milestones_of(view.dataset, dyad):
-        for opening in openings(milestone):
-            ladders.setdefault((opening.track, opening.of), []).append(opening)
-    return [ladder for ladder in ladders.values() if all(map(_is_readable, ladder))]
-
-
-def _is_readable(opening: Opening) -> bool:
-    try:
-        return bool(opening.days)
-    except ValueError:
-        return False
+        found = {opening.position: opening for opening in openings(milestone)}
+        dated = {stage_key(stage) for stage in milestone.body["stages"] if "date" in stage}
+        for position, effect in enumerate(milestone.body.get("effects", ())):
+            ladder = (effect["track"], effect.get("of", ""))
+            if position in found:
+                ladders.setdefault(ladder, []).append(found[position])
+            elif effect.get("at", "in-effect") in dated:
+                unread.add(ladder)
+    return [rungs for ladder, rungs in ladders.items() if ladder not in unread]
 
 
 def _may_follow(after: Opening, ladder: list[Opening], overlays: set[str]) -> bool:

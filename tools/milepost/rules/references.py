@@ -5,10 +5,8 @@ from collections.abc import Iterator
 from milepost.derive.headline import stage_key
 from milepost.model import Breach, Record
 from milepost.rules.registry import record_rule
-from milepost.rules.view import View
+from milepost.rules.view import EDITORS, View
 from milepost.suggestions import quoted, suggestion
-
-EDITORS = ("editor",)
 
 
 @record_rule("REF-001")
@@ -19,6 +17,8 @@ def reference_resolves(record: Record, view: View) -> Iterator[Breach]:
 
     Mend the spelling, or write the missing record with `milepost new`.
     """
+    if view.is_clear(record):
+        return
     for value in view.links(record):
         kinds = value.field.references
         if not kinds or _is_there(view, kinds, value.text):
@@ -59,6 +59,8 @@ def term_is_in_its_vocabulary(record: Record, view: View) -> Iterator[Breach]:
 
     Take one of the terms, or add one with a definition to the vocabulary.
     """
+    if view.is_clear(record):
+        return
     for value in view.links(record):
         name = value.field.vocabulary
         if not name or name in view.broken.get("vocabulary", ()):
@@ -81,6 +83,8 @@ def term_is_not_abstract(record: Record, view: View) -> Iterator[Breach]:
 
     Take one of the narrower terms; in a claim the abstract term may stay.
     """
+    if view.is_clear(record):
+        return
     for value in view.links(record):
         term = view.terms.get(value.field.vocabulary, {}).get(value.text, {})
         if value.at[0] != "evidence" and term.get("abstract"):
@@ -143,9 +147,11 @@ def government_is_one_of_its_party(record: Record, view: View) -> Iterator[Breac
     Write the slug of a government of the party, or add it to the party's record.
     """
     for position, actor in enumerate(record.body.get("actors", ())):
+        if "as" not in actor:
+            continue
         parties = (view.dataset.get("party", name) for name in (actor["actor"], actor["side"]))
         party = next((found for found in parties if found), None)
-        if "as" not in actor or party is None:
+        if party is None:
             continue
         known = [government["id"] for government in party.body.get("governments", ())]
         if actor["as"] not in known:

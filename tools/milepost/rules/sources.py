@@ -80,24 +80,22 @@ def milestone_is_told_once(view: View) -> Iterator[tuple[Record, Breach]]:
     for record in view.dataset.of("milestone").values():
         for dyad in record.body["relationships"]:
             groups.setdefault((dyad, record.body["type"]), []).append(record)
-    pairs = {pair: None for members in groups.values() for pair in _meeting(members)}
-    for one, other in pairs:
-        first, second = (view.dataset.get("milestone", name) for name in (one, other))
-        if first and second and not _are_linked(first, second):
-            message = f"this may be the event of {first.path}: same type, same dyad, same time"
-            yield second, Breach(("stages",), message, "merge the two, or link one to the other")
+    found = {record.path: (record, other) for m in groups.values() for record, other in _again(m)}
+    for record, other in found.values():
+        message = f"this may be the event of {other.path}: same type, same dyad, same time"
+        yield record, Breach(("stages",), message, "merge the two, or link one to the other")
 
 
-def _meeting(members: Iterable[Record]) -> Iterator[tuple[str, str]]:
-    """Yield the identifiers of each two records whose headline dates overlap."""
+def _again(members: Iterable[Record]) -> Iterator[tuple[Record, Record]]:
+    """Yield each record that may tell of the event of an earlier one, with the first such one."""
     dated = ((days, record) for record in members if (days := _days(record)))
     earlier: list[tuple[intervals.Intervals, Record]] = []
     for days, record in sorted(dated, key=lambda pair: (pair[0][0][0], pair[1].path)):
         earlier = [pair for pair in earlier if pair[0][-1][1] > days[0][0]]
-        for other_days, other in earlier:
-            if intervals.overlap(days, other_days):
-                one, two = sorted((record, other), key=lambda each: each.path)
-                yield one.id, two.id
+        rivals = (other for when, other in earlier if intervals.overlap(days, when))
+        told = next((other for other in rivals if not _are_linked(record, other)), None)
+        if told:
+            yield record, told
         earlier.append((days, record))
 
 

@@ -3,13 +3,14 @@
 from collections.abc import Collection, Iterator
 
 from milepost import edtf
+from milepost.addresses import leads_somewhere
 from milepost.evidence.resolutions import is_unpublished, settled, settlements_at
 from milepost.evidence.weighing import Weight
 from milepost.model import Breach, Record
 from milepost.rules.registry import record_rule
 from milepost.rules.view import View
 from milepost.schema.plan import Field, Value
-from milepost.suggestions import quoted, suggestion
+from milepost.suggestions import did_you_mean, quoted, suggestion
 
 
 @record_rule("EVD-001")
@@ -22,10 +23,10 @@ def value_has_evidence(record: Record, view: View) -> Iterator[Breach]:
     Cite a source that says it, publish what the sources say, or take the value out.
     """
     weighing = view.weighing(record)
-    for value in view.facts(record):
-        weight = weighing.weights[value.address]
+    for weight in weighing.uneven:
+        value = weight.value
         # What cannot be compared is reported as that, and may well be the support that is missing.
-        if not weighing.is_supported(value) and not weight.named("unreadable"):
+        if value and not weighing.is_supported(value) and not weight.named("unreadable"):
             message = f"{value.address} is {quoted(value.text)}, and {_what_sources_say(weight)}"
             yield Breach(value.at, message, _mend(weight))
 
@@ -60,7 +61,7 @@ def value_is_no_wider_than_its_evidence(record: Record, view: View) -> Iterator[
 
     Publish what the sources say together, or leave the dispute open in a resolution.
     """
-    for weight in view.weighing(record).weights.values():
+    for weight in view.weighing(record).uneven:
         value, texts = weight.value, weight.texts("supports")
         if value is None or not texts or set(texts) == {value.text}:
             continue
@@ -80,19 +81,24 @@ def claim_has_a_home(record: Record, view: View) -> Iterator[Breach]:
 
     Mend the address, publish the value, or settle the claim as not-published with a reason.
     """
-    weights = view.weighing(record).weights
-    homes = [address for address, weight in weights.items() if weight.value]
-    for address, weight in weights.items():
-        for weighed in weight.claims:
+    weighing = view.weighing(record)
+    for weight in weighing.uneven:
+        address = weight.address
+        for weighed in weight.claims if weight.value is None else ():
             claim = weighed.claim
-            if weight.value or is_unpublished(record.body, address, claim.entry):
+            if is_unpublished(record.body, address, claim.entry):
                 continue
-            yield Breach(
-                ("evidence", claim.position, "says", address),
-                f"{claim.entry} says {quoted(claim.text)} of {address}, which the record has not",
-                suggestion(address, homes, "publish the value, or settle it as not-published"),
-                key=True,
-            )
+            said = f"{claim.entry} says {quoted(claim.text)} of {address}"
+            at = ("evidence", claim.position, "says", address)
+            if leads_somewhere(record.body, address):
+                message = f"{said}, which is the editors' own and takes no evidence"
+                yield Breach(at, message, "take it out of says", key=True)
+            else:
+                homes = [home for home, other in weighing.weights.items() if other.value]
+                meant = did_you_mean(address, homes)
+                hint = f"did you mean {quoted(meant)}? If not, " if meant else ""
+                hint += "publish the value, or settle it as not-published"
+                yield Breach(at, f"{said}, which the record has not", hint, key=True)
 
 
 @record_rule("EVD-004")
@@ -103,7 +109,7 @@ def claim_is_readable(record: Record, view: View) -> Iterator[Breach]:
 
     Write a date in EDTF, a quantity with its unit, and a term, place or actor by its slug.
     """
-    for weight in view.weighing(record).weights.values():
+    for weight in view.weighing(record).uneven:
         for weighed in weight.claims:
             text, value = weighed.claim.text, weight.value
             # A claim that is spelt as the value is stands or falls with it.
@@ -142,7 +148,7 @@ def qualified_date_stays_qualified(record: Record, view: View) -> Iterator[Breac
 
     Write the mark that the sources have.
     """
-    for weight in view.weighing(record).weights.values():
+    for weight in view.weighing(record).uneven:
         value, texts = weight.value, weight.texts("supports")
         if value is None or value.field.compare != "date" or not texts or value.text in texts:
             continue

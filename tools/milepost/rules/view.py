@@ -1,6 +1,6 @@
 """What a rule may look at: the dataset, the schemas, and what is computed from them once."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -9,8 +9,12 @@ from milepost.evidence.comparers import Comparers, Tree, ancestors
 from milepost.evidence.weighing import Weighing, weigh
 from milepost.kinds import ACTING
 from milepost.model import Dataset, Record
+from milepost.rules.names import Anything, Glance, glances
 from milepost.schema.engine import Schemas
 from milepost.schema.plan import Field, Value, values_of
+
+# The handles of editors stand in one file, and have no record each.
+EDITORS = ("editor",)
 
 
 @dataclass(frozen=True)
@@ -28,6 +32,8 @@ class View:
     duplicates: tuple[tuple[Record, Record], ...] = ()
     _weighings: dict[str, Weighing] = field(default_factory=dict, repr=False)
     _facts: dict[str, list[Value]] = field(default_factory=dict, repr=False)
+    _dates: dict[str, list[Value]] = field(default_factory=dict, repr=False)
+    _clear: dict[str, bool] = field(default_factory=dict, repr=False)
 
     def facts(self, record: Record) -> list[Value]:
         """Return the factual values of a record."""
@@ -39,6 +45,27 @@ class View:
     def links(self, record: Record) -> list[Value]:
         """Return the places of a record that name other records or terms."""
         return values_of(self.schemas.links[record.kind], record.body)
+
+    def dates(self, record: Record) -> list[Value]:
+        """Return the dates of a record, factual or not."""
+        if record.path not in self._dates:
+            node = self.schemas.dates[record.kind]
+            self._dates[record.path] = values_of(node, record.body)
+        return self._dates[record.path]
+
+    def is_clear(self, record: Record) -> bool:
+        """Return whether all that a record names is there, and each term is one to publish.
+
+        True leaves the rules on names nothing to find; False says only that they have to look.
+        """
+        if record.path not in self._clear:
+            self._clear[record.path] = self._glances[record.kind].is_clear(record.body)
+        return self._clear[record.path]
+
+    def forget(self, record: Record) -> None:
+        """Drop what is kept of a record; whoever asks again has it computed again."""
+        for kept in (self._weighings, self._facts, self._dates, self._clear):
+            kept.pop(record.path, None)
 
     def weighing(self, record: Record) -> Weighing:
         """Return a record with every claim weighed."""
@@ -60,6 +87,24 @@ class View:
             unread = place.vocabulary in self.broken.get("vocabulary", ())
             return unread or text in self.terms.get(place.vocabulary, {})
         return not place.references or self.knows(place.references, text)
+
+    @cached_property
+    def _glances(self) -> Mapping[str, Glance]:
+        return glances(self.schemas.links, self._clear_names)
+
+    def _clear_names(self, place: Field) -> Container[str]:
+        """Return the names that may stand at a place without a rule having to look at them."""
+        broken = self.broken.get("vocabulary", ())
+        if place.vocabulary:
+            terms = self.terms.get(place.vocabulary, {}).items()
+            sound = {n for n, t in terms if not ("replaced_by" in t or t.get("abstract"))}
+            return Anything() if place.vocabulary in broken else sound
+        if place.references == EDITORS:
+            return Anything() if self.broken.get("editors") else self.editors
+        if len(place.references) == 1 and not self.broken.get(place.references[0]):
+            return self.dataset.of(place.references[0])
+        kinds = place.references
+        return frozenset(n for k in kinds for n in (*self.dataset.of(k), *self.broken.get(k, ())))
 
     def with_evidence(self) -> Iterator[Record]:
         """Yield the records whose kind has factual fields."""

@@ -7,7 +7,7 @@ A schema keyword drives each: `x-compare` marks a factual field and names its co
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from milepost.addresses import escaped
 from milepost.model import Path
@@ -24,8 +24,7 @@ class Field:
     identity: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(NamedTuple):
     """A value found by a plan: its field, its text, its address and its place in the record."""
 
     field: Field
@@ -131,20 +130,26 @@ def values_of(node: Node, body: Mapping[str, Any]) -> list[Value]:
 
 
 def _collect(node: Node, value: Any, address: str, at: Path, found: list[Value]) -> None:
+    below = node.below
     if node.field:
         found.append(Value(node.field, value, address, at))
-        return
-    below = node.below
-    if ITEMS in below:
+    elif ITEMS in below:
+        inner = below[ITEMS]
         for position, member in enumerate(value):
             name = _name(node, member, position)
-            _collect(below[ITEMS], member, f"{address}/{name}", (*at, position), found)
+            _collect(inner, member, f"{address}/{name}", (*at, position), found)
     elif VALUES in below:
+        inner = below[VALUES]
         for name, member in value.items():
-            _collect(below[VALUES], member, f"{address}/{escaped(name)}", (*at, name), found)
+            _collect(inner, member, f"{address}/{escaped(name)}", (*at, name), found)
     else:
         for name, inner in below.items():
-            if name in value:
+            if name not in value:
+                continue
+            # Most members are leaves, and a call for each would double the time.
+            if inner.field:
+                found.append(Value(inner.field, value[name], f"{address}/{name}", (*at, name)))
+            else:
                 _collect(inner, value[name], f"{address}/{name}", (*at, name), found)
 
 

@@ -16,6 +16,7 @@ from milepost.site import navigation, page_writing, scrolling
 from milepost.site.directives import DIRECTIVES
 from milepost.site.domain import MilepostDomain
 from milepost.site.rendering import STATIC, TEMPLATES
+from milepost.site.searching import English
 from milepost.site.site import Site
 
 
@@ -28,6 +29,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
         app.add_directive(name, directive)
     app.add_node(scrolling.scroll_region, html=(scrolling.visit, scrolling.depart))
     app.add_post_transform(scrolling.ScrollRegions)
+    app.add_search_language(English)
     app.add_css_file("milepost.css")
     app.connect("config-inited", add_folders)
     app.connect("builder-inited", load)

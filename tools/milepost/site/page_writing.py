@@ -16,7 +16,8 @@ from milepost.canonical import encode
 from milepost.site.domain import the_site
 from milepost.site.page import Page
 from milepost.site.pages.every import record_pages
-from milepost.site.rendering import Address, body_of, contents_of
+from milepost.site.rendering import Address, Inline, body_of, contents_of
+from milepost.site.searching import words_of
 from milepost.writing import write_file
 
 Context = dict[str, Any]
@@ -29,12 +30,18 @@ def collect(app: Sphinx) -> Iterator[tuple[str, Context, str]]:
         return
     written = frozenset(app.env.all_docs)
     names = set(written)
-    for page in record_pages(the_site(app.env), written):
-        address = _addresses(builder, page.name)
-        body = body_of(page, address)
-        _feed(builder, page, body)
+    site = the_site(app.env)
+    folders: dict[str, tuple[Address, Inline]] = {}
+    for page in record_pages(site, written):
+        folder = page.name.partition("/")[0]
+        if folder not in folders:
+            address = _addresses(builder, page.name)
+            folders[folder] = address, Inline(address)
+        address, inline = folders[folder]
+        body = body_of(page, inline)
         names.add(page.name)
         if page.record:
+            _feed(builder, page, words_of(site, page.record))
             write_file(Path(app.outdir) / f"{page.name}.json", json_of(page.record.body))
         yield page.name, _context(page, body, address), "page.html"
     _keep_in_search(builder, names)
@@ -81,11 +88,10 @@ def _metatags(page: Page) -> str:
     return "".join(tags)
 
 
-def _feed(builder: StandaloneHTMLBuilder, page: Page, body: str) -> None:
+def _feed(builder: StandaloneHTMLBuilder, page: Page, words: str) -> None:
     """Give the words of a page to the search index, which Sphinx fills from documents alone."""
     if builder.indexer is None:
         return
-    words = Markup(body).striptags()  # noqa: S704 -- taken apart, never shown
     document = new_document(page.name, _settings())
     document += nodes.section("", nodes.title("", page.title.text), nodes.paragraph("", words))
     builder.indexer.feed(page.name, f"{page.name}.html", str(escape(page.title.text)), document)

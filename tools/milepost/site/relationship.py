@@ -123,7 +123,7 @@ def _interval(
 
 def says_who(site: Site, opening: Opening) -> Phrase:
     """Return the sources that support that a level began, or when."""
-    ends = (f"/effects/{opening.track}/level", f"/stages/{opening.stage}/date")
+    ends = (f"/effects/{opening.key}/level", f"/stages/{opening.stage}/date")
     told = [
         statement.source
         for statement in site.statements(opening.milestone)

@@ -5,16 +5,55 @@ from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
 
 from milepost.site.page import Page
-from milepost.site.phrase import plain
+from milepost.site.phrase import Code, Link, Part, Phrase
 from milepost.site.safety import is_web_address
 
 TEMPLATES = Path(__file__).parent / "templates"
 STATIC = Path(__file__).parent / "static"
 
-# The address, relative to the page, of another page and a place in it.
+_LINK = Markup('<a class="reference internal" href="{}"{}>{}</a>')
+_CODE = Markup('<code class="mp-code">{}</code>')
+_RUN = Markup("<span{}>{}</span>")
+
+# The address of a page and a place in it, relative to the page that links it.
 Address = Callable[[str, str], str]
+
+
+class Inline:
+    """Phrases to HTML for all pages of one folder; each link is made once."""
+
+    def __init__(self, address: Address) -> None:
+        self._address = address
+        self._made: dict[Part, Markup] = {}
+
+    def __call__(self, phrase: Phrase) -> Markup:
+        """Return the HTML of a phrase."""
+        return Markup().join(self.part(part) for part in phrase)
+
+    def part(self, part: Part) -> Markup:
+        """Return the HTML of a part of a phrase."""
+        if part not in self._made:
+            self._made[part] = self._html(part)
+        return self._made[part]
+
+    def _html(self, part: Part) -> Markup:
+        if isinstance(part, str):
+            return escape(part)
+        if isinstance(part, Code):
+            return _CODE.format(part.text)
+        language = language_attribute(part.language)
+        if isinstance(part, Link):
+            href = self._address(part.page, part.anchor)
+            return _LINK.format(href, language, part.text)
+        return _RUN.format(language, part.text) if language else escape(part.text)
+
+
+def language_attribute(language: str) -> Markup:
+    """Return the attribute that says in which language words are; none for those of the page."""
+    return Markup(' lang="{}"').format(language) if language != "en" else Markup()
 
 
 @cache
@@ -28,14 +67,14 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     made.tests["web_address"] = is_web_address
-    made.filters["plain"] = plain
+    made.filters["lang"] = language_attribute
     return made
 
 
-def body_of(page: Page, address: Address) -> str:
+def body_of(page: Page, inline: Inline) -> str:
     """Return the HTML of a page between its header and its footer."""
     template = environment().get_template(page.template)
-    return template.render(page=page, address=address, **page.values)
+    return template.render(page=page, inline=inline, **page.values)
 
 
 def contents_of(page: Page) -> str:
