@@ -1,5 +1,6 @@
 """The command line on the real dataset: what it prints, and the code it ends with."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -99,9 +100,9 @@ def test_the_module_runs_as_a_program() -> None:
     done = subprocess.run(
         [sys.executable, "-m", "milepost", "status", "--root", str(ROOT), "jpn-khm"],
         capture_output=True,
-        text=True,
         check=True,
         encoding="utf-8",
+        env={**os.environ, "PYTHONPATH": str(ROOT / "tools")},
     )
 
     assert done.stdout.startswith("Cambodia–Japan (jpn-khm)\n")

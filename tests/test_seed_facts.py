@@ -1,15 +1,20 @@
 """The fourteen facts of the seed articles are in the dataset, and none can be changed unnoticed."""
 
 import copy
+from collections.abc import Iterator
+from functools import cache
+from itertools import takewhile
 from typing import Any
 
 import pytest
 
+from milepost.cli.show import described
 from milepost.loading import checked_tree
 from milepost.model import Path, Record
 from milepost.reading.tree import Memory
 from milepost.schema.plan import values_of
 from seeds import FILES, ROOT, SCHEMAS, Claim, claims, entry_of, findings_with, names, silent_at
+from sites import built, read
 
 CLEAN = checked_tree(ROOT, Memory(FILES), SCHEMAS)
 CLAIMS = list(claims())
@@ -66,3 +71,45 @@ def replaced(body: Any, at: Path, value: str) -> Any:
         place = place[step]
     place[at[-1]] = value
     return changed
+
+
+@cache
+def page_of(identifier: str) -> list[tuple[str, str, str]]:
+    """Return address, source and claimed value of every claim on a milestone's page."""
+    page = (built() / "milestones" / f"{identifier}.html").read_text("utf-8")
+    found: list[tuple[str, str, str]] = []
+    row: list[tuple[str, str]] = []
+    for _, attributes in read(page).elements:
+        if "mp-row" in str(attributes.get("class", "")):
+            row = []
+        if "data-address" in attributes:
+            row.append((str(attributes["data-address"]), str(attributes["data-value"])))
+        if "data-entry" in attributes:
+            found.extend(shown(row, attributes))
+    return found
+
+
+def shown(
+    row: list[tuple[str, str]], claim: dict[str, str | None]
+) -> Iterator[tuple[str, str, str]]:
+    """Yield what a claim says at each address of its row; values that agree share one claim."""
+    source, said = str(claim["data-source"]), str(claim["data-value"])
+    for address, published in row:
+        yield address, source, said if len(row) == 1 else published
+
+
+@pytest.mark.parametrize("claim", CLAIMS, ids=str)
+def test_a_fact_is_on_the_page_with_its_source(claim: Claim) -> None:
+    assert (claim.pointer, claim.source, claim.value) in page_of(claim.record)
+
+
+@pytest.mark.parametrize("claim", CLAIMS, ids=str)
+def test_a_fact_is_shown_by_the_command_with_its_source_and_paragraph(claim: Claim) -> None:
+    lines = list(described(CLEAN.view, the_record(claim)))
+    start = next(i for i, line in enumerate(lines) if line.startswith(f"{claim.pointer}:"))
+    under = list(takewhile(bool, lines[start + 1 :]))
+
+    assert any(
+        f": {claim.value} [{claim.source}" in line and f"paragraph {claim.paragraph}" in line
+        for line in under
+    )

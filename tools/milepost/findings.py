@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from milepost.addresses import address_of
-from milepost.check import Broken, Outcome
+from milepost.check import Outcome
+from milepost.intake import Broken
 from milepost.model import Finding
 from milepost.reading.flaw import Flaw
 from milepost.reading.positions import Positions, index

@@ -33,14 +33,14 @@ def schemas_of(root: Path) -> Schemas:
     return compiled(schema_documents(schema_folder(root)))
 
 
-def checked(root: Path) -> Checked:
-    """Return a root checked, with every finding."""
-    return checked_tree(root, Folder(root), schemas_of(root))
+def checked(root: Path, *, whole: bool = True) -> Checked:
+    """Return a root checked, with every finding; less than the whole keeps no sound milestones."""
+    return checked_tree(root, Folder(root), schemas_of(root), whole=whole)
 
 
-def checked_tree(root: Path, tree: Tree, schemas: Schemas) -> Checked:
+def checked_tree(root: Path, tree: Tree, schemas: Schemas, *, whole: bool = True) -> Checked:
     """Return a tree of files checked against schemas, with every finding."""
-    outcome = check(tree, schemas)
+    outcome = check(tree, schemas, whole=whole)
     return Checked(root, outcome, findings(outcome, tree))
 
 

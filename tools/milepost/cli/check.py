@@ -26,7 +26,7 @@ def run(options: argparse.Namespace) -> int:
     """Check the whole dataset, print the findings asked for and return the exit code."""
     root = find_root(options.root)
     wanted = [_relative(root, path) for path in options.paths]
-    result = checked(root)
+    result = checked(root, whole=False)
     shown = tuple(f for f in result.findings if not wanted or _is_in(f, wanted))
     records = sum(1 for _ in result.view.dataset)
     print(FORMATS[options.format](shown, records), end="")

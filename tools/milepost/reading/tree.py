@@ -9,6 +9,7 @@ from typing import Protocol
 from milepost.reading.flaw import Flaw
 
 LIMIT = 1 << 20
+_LAST = "dataset/milestones/"
 _FIRST_READ = 1 << 16
 
 
@@ -16,7 +17,10 @@ class Tree(Protocol):
     """Files by path relative to the root, with forward slashes."""
 
     def files(self) -> Iterator[tuple[str, bytes | Flaw]]:
-        """Yield each file below dataset/ with its bytes, or the flaw for which it is not read."""
+        """Yield each file below dataset/ with its bytes, or the flaw for which it is not read.
+
+        Milestones come last, so that all that they name is known when they are read.
+        """
 
     def read(self, path: str) -> bytes:
         """Return the bytes of one file; FileNotFoundError where there is none."""
@@ -29,7 +33,7 @@ class Folder:
     root: Path
 
     def files(self) -> Iterator[tuple[str, bytes | Flaw]]:
-        """Yield the files below dataset/ in the order of their names."""
+        """Yield the files below dataset/ in the order of their names, milestones last."""
         yield from _walk(str(self.root), "dataset")
 
     def read(self, path: str) -> bytes:
@@ -51,8 +55,8 @@ class Memory:
     content: Mapping[str, bytes | Link]
 
     def files(self) -> Iterator[tuple[str, bytes | Flaw]]:
-        """Yield the files in the order of their names."""
-        for path in sorted(self.content):
+        """Yield the files in the order of their names, milestones last."""
+        for path in sorted(self.content, key=lambda path: (path.startswith(_LAST), path)):
             raw = self.content[path]
             if isinstance(raw, Link):
                 yield path, _link()
@@ -70,6 +74,7 @@ class Memory:
 def _walk(root: str, folder: str) -> Iterator[tuple[str, bytes | Flaw]]:
     with os.scandir(f"{root}/{folder}") as entries:
         found = sorted(entries, key=lambda entry: entry.name)
+    found.sort(key=lambda entry: f"{folder}/{entry.name}/" == _LAST)
     for entry in found:
         path = f"{folder}/{entry.name}"
         if entry.is_symlink():

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from milepost.derive.grade import Grade, grade_of
 from milepost.derive.headline import headline_of, stage_key
 from milepost.evidence.disputes import disputed, left_open
 from milepost.evidence.witnesses import independent_sources
@@ -28,6 +29,7 @@ class Attested:
     sources: int
     disputes: int
     open_disputes: int
+    grade: Grade
 
     @property
     def body(self) -> Body:
@@ -44,6 +46,7 @@ def _attested(release: Release) -> Iterator[Attested]:
             independent_sources(view.dataset, record),
             len(disputed(record, view)),
             len(left_open(record, view)),
+            grade_of(record, view),
         )
 
 
@@ -77,6 +80,11 @@ MILESTONES = Table(
             "independent_sources",
             "How many sources or speakers attest it that do not rest on one another.",
             lambda row: str(row.sources),
+        ),
+        Column(
+            "grade",
+            "How well the headline is attested: A to D; the page of the milestone explains it.",
+            lambda row: row.grade.letter,
         ),
         Column(
             "disputes",

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from milepost.derive.grade import Grade, grade_of
 from milepost.derive.labels import text_in
 from milepost.evidence.witnesses import independent_sources
 from milepost.model import Record
@@ -40,6 +41,7 @@ class MilestonePage:
     disputes: tuple[Dispute, ...]
     groups: tuple[Group, ...]
     witnesses: int
+    grade: Grade
     passages: Table
     topics: tuple[Part, ...]
     note: str
@@ -81,6 +83,7 @@ def milestone_values(site: Site, record: Record) -> MilestonePage:
         found,
         groups(site, record),
         independent_sources(site.dataset, record),
+        grade_of(record, site.view),
         passages(site, record),
         tuple(term_link(site, "topic", topic) for topic in body.get("topics", ())),
         text_in(body.get("note", {})),

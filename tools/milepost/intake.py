@@ -1,0 +1,108 @@
+"""Files to records, one after the other: read strictly, held against the schema, sorted by kind."""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from milepost.kinds import KINDS, kind_near, kind_of
+from milepost.model import Body, Breach, Dataset, Record
+from milepost.reading.flaw import Flaw
+from milepost.reading.strict import parse
+from milepost.rules.view import View
+from milepost.schema.breaches import schema_breaches
+from milepost.schema.engine import Schemas
+from milepost.schema.key_order import is_in_order, misplaced
+
+# The first member of this name; in a record that is laid out as usual, its own.
+_IDENTIFIER = re.compile(rb'"id": *"([a-z0-9-]+)"')
+# A place in a file: a flaw knows its line, a breach its path in the record.
+Broken = tuple[str, str, Flaw | Breach]
+
+
+class Intake:
+    """What one pass over the files has brought in so far.
+
+    `unsound` is the content of the files that are JSON and do not follow their schema, by path.
+    """
+
+    def __init__(self, schemas: Schemas) -> None:
+        """Begin with nothing; kinds stand in the order of their folders."""
+        self.schemas = schemas
+        self.broken: list[Broken] = []
+        self.unsound: dict[str, object] = {}
+        self._records: dict[str, dict[str, Record]] = {
+            kind.name: {} for kind in sorted(KINDS, key=lambda kind: kind.file or kind.folder)
+        }
+        self._lost: dict[str, set[str]] = {}
+        self._duplicates: list[tuple[Record, Record]] = []
+
+    def take(self, path: str, content: bytes | Flaw) -> Record | None:
+        """Take a file in and return the record in it, or None where what it holds is no record."""
+        kind = kind_of(path)
+        if isinstance(content, Flaw):
+            self._note(path, content)
+            self._lose(path, b"")
+            return None
+        if kind is None:
+            self._note(path, _stray())
+            self._lose(path, content)
+            return None
+        value, flaws = parse(content)
+        for flaw in flaws:
+            self._note(path, flaw)
+        if value is None and flaws:
+            self._lose(path, content)
+            return None
+        return self._value(path, kind, value, content)
+
+    def view(self) -> View:
+        """Return the view of what is taken in; records that follow are in its dataset as well."""
+        lost = {kind: frozenset(names) for kind, names in self._lost.items()}
+        return View(Dataset(self._records), self.schemas, lost, tuple(self._duplicates))
+
+    def replace(self, record: Record, body: Body) -> None:
+        """Give a record that was taken in another body."""
+        same = self._records[record.kind]
+        if same[record.id] is record:
+            same[record.id] = Record(record.kind, record.id, record.path, body)
+
+    def _value(self, path: str, kind: str, value: Any, content: bytes) -> Record | None:  # noqa: ANN401 -- JSON
+        if not self.schemas.is_valid(kind, value):
+            self.unsound[path] = value
+            self._lose(path, content)
+            breaches = schema_breaches(self.schemas, kind, value)
+            self.broken.extend((rule, path, breach) for rule, breach in breaches)
+            return None
+        self._hold_in_order(path, kind, value)
+        record = Record(kind, str(value.get("id") or value.get("version") or kind), path, value)
+        other = self._records[kind].setdefault(record.id, record)
+        if other is not record:
+            self._duplicates.append((record, other))
+        return record
+
+    def _hold_in_order(self, path: str, kind: str, body: Mapping[str, Any]) -> None:
+        order = self.schemas.orders[kind]
+        if not is_in_order(order, body):
+            for found in misplaced(order, body):
+                self.broken.append(("JSN-009", path, _misplaced(*found)))
+
+    def _note(self, path: str, flaw: Flaw) -> None:
+        self.broken.append((flaw.rule, path, flaw))
+
+    def _lose(self, path: str, content: bytes) -> None:
+        """Keep the identifiers that a broken file may have, so that nobody reports it as absent."""
+        kind, found = kind_near(path), _IDENTIFIER.search(content)
+        if kind:
+            names = self._lost.setdefault(kind, set())
+            names.add(path.rpartition("/")[2].removesuffix(".json"))
+            names.update({found[1].decode()} if found else ())
+
+
+def _stray() -> Flaw:
+    hint = "move it to the folder of its kind, or out of dataset/"
+    return Flaw("FIL-001", 1, 1, "this is not the place of any record", hint)
+
+
+def _misplaced(at: tuple[str | int, ...], before: str) -> Breach:
+    hint = "run `milepost fix`, which sorts the keys"
+    return Breach(at, f'"{at[-1]}" should stand before "{before}"', hint, key=True)
