@@ -1,7 +1,7 @@
 """Claims against published values: which support, which are coarser, which dispute each other."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from functools import cached_property
 from itertools import combinations
 from typing import Literal, NamedTuple
 
@@ -33,16 +33,12 @@ class Weighed(NamedTuple):
 
 
 class Weight(NamedTuple):
-    """One address: its published value, if any, its weighed claims and the pairs that dispute.
-
-    `even` says that every claim is the published value to the letter.
-    """
+    """One address: its published value, if any, its weighed claims and the pairs that dispute."""
 
     address: str
     value: Value | None
     claims: tuple[Weighed, ...]
     pairs: tuple[tuple[str, str], ...] = ()
-    even: bool = False
 
     def named(self, relation: Relation) -> tuple[str, ...]:
         """Return the names of the entries whose claim has this relation."""
@@ -58,18 +54,49 @@ class Weight(NamedTuple):
         return bool(self.pairs) or bool(self.named("disputes"))
 
 
-@dataclass(frozen=True, slots=True)
 class Weighing:
-    """A whole record weighed: weights by address, and the members that claims attest.
+    """A whole record weighed: each address is when it is asked for, since most speak for themselves.
 
-    A claim attests a member when it speaks of any of its fields but the one that it exists by.
-    `uneven` are the weights that a rule may have to look at: those with a claim that is not the
-    published value to the letter, and those without a claim, but for names of attested members.
+    `known` says whether a record or term has the name that a field holds; an unknown one is
+    unreadable, since a slip of the pen disputes nothing.
     """
 
-    weights: Mapping[str, Weight]
-    attested: frozenset[str]
-    uneven: tuple[Weight, ...]
+    def __init__(
+        self, body: Body, values: Iterable[Value], comparers: Comparers, known: Known
+    ) -> None:
+        """Take a schema-valid record and its factual values."""
+        self._entries = body.get("evidence", ())
+        self._values = {value.address: value for value in values}
+        self._said = _said(self._entries)
+        self._comparers = comparers
+        self._known = known
+        self._weights: dict[str, Weight] = {}
+
+    @cached_property
+    def weights(self) -> Mapping[str, Weight]:
+        """The weights by address, those of published values first, in the order of the schema."""
+        return {address: self._weight(address) for address in {**self._values, **self._said}}
+
+    @cached_property
+    def attested(self) -> frozenset[str]:
+        """The members that claims attest by speaking of a field that they do not exist by.
+
+        A claim at an unpublished field still attests that the member exists; one at a member that
+        the record does not have attests nothing that is published.
+        """
+        values = self._values
+        fields = (a for a in self._said if a not in values or not values[a].field.identity)
+        return frozenset(map(member_of, fields))
+
+    @cached_property
+    def uneven(self) -> tuple[Weight, ...]:
+        """The weights that a rule may have to look at.
+
+        Those with a claim that is not the published value to the letter, and those without a
+        claim, but for names of attested members.
+        """
+        absent = [address for address in self._said if address not in self._values]
+        return tuple([self._weight(a) for a in (*filter(self._is_uneven, self._values), *absent)])
 
     def is_supported(self, value: Value) -> bool:
         """Return whether a claim supports a value, or attests the existence that it states.
@@ -77,21 +104,55 @@ class Weighing:
         An address that holds the name itself (/actors/hun-sen) attests it; one that holds a key of
         its own (/actors/interpreter) does so until a claim says who that was.
         """
-        weight = self.weights[value.address]
+        weight = self._weight(value.address)
         if any(w.relation == "supports" for w in weight.claims):
             return True
         member = member_of(value.address)
         named = not weight.claims or member.rpartition("/")[2] == value.text
         return value.field.identity and named and member in self.attested
 
+    def _is_uneven(self, address: str) -> bool:
+        value = self._values[address]
+        if address not in self._said:
+            return not (value.field.identity and member_of(address) in self.attested)
+        text = value.text
+        for _, said in self._said[address]:
+            # A loop, since any() takes twice as long, and this is asked of each value there is.
+            if said != text:
+                return True
+        return False
 
-def claims_of(body: Body) -> dict[str, list[Claim]]:
-    """Return the claims of a record by address, in the order of its evidence."""
-    found: dict[str, list[Claim]] = {}
-    for position, entry in enumerate(body.get("evidence", ())):
-        name = entry_id(entry)
+    def _weight(self, address: str) -> Weight:
+        if address not in self._weights:
+            here = [self._claim(address, *said) for said in self._said.get(address, ())]
+            self._weights[address] = self._weighed(address, here)
+        return self._weights[address]
+
+    def _claim(self, address: str, position: int, text: str) -> Claim:
+        return Claim(entry_id(self._entries[position]), position, address, text)
+
+    def _weighed(self, address: str, here: Sequence[Claim]) -> Weight:
+        value = self._values.get(address)
+        if value is None:
+            return Weight(address, None, tuple(Weighed(claim, "elsewhere") for claim in here))
+        if all(claim.text == value.text for claim in here):
+            return Weight(address, value, tuple(Weighed(claim, "supports") for claim in here))
+        comparer = self._comparers.of(value.field)
+        relations = [_relation(claim.text, value, comparer, self._known) for claim in here]
+        weighed = tuple(map(Weighed, here, relations))
+        readable = [w.claim for w in weighed if w.relation != "unreadable"]
+        return Weight(address, value, weighed, _disputing(readable, comparer))
+
+
+def _said(entries: Iterable[Body]) -> dict[str, list[tuple[int, str]]]:
+    """Return what is said by address, with the position of the entry, in the order of entries."""
+    found: dict[str, list[tuple[int, str]]] = {}
+    for position, entry in enumerate(entries):
         for address, text in entry["says"].items():
-            found.setdefault(address, []).append(Claim(name, position, address, text))
+            if address in found:
+                found[address].append((position, text))
+            else:
+                found[address] = [(position, text)]
     return found
 
 
@@ -109,47 +170,8 @@ def any_name(_field: Field, _text: str) -> bool:
 def weigh(
     body: Body, values: Iterable[Value], comparers: Comparers, known: Known = any_name
 ) -> Weighing:
-    """Return every claim of a schema-valid record weighed against the value at its address.
-
-    `known` says whether a record or term has the name that a field holds; an unknown one is
-    unreadable, since a slip of the pen disputes nothing.
-    """
-    claims = claims_of(body)
-    weights = {
-        value.address: _weight(value, claims.pop(value.address, ()), comparers, known)
-        for value in values
-    }
-    attesting = [w.address for w in weights.values() if w.claims and not _is_name(w.value)]
-    # A claim at an unpublished field still attests that the member exists; one at a member that
-    # the record does not have attests nothing that is published.
-    attested = frozenset(map(member_of, (*attesting, *claims)))
-    for address, here in claims.items():
-        elsewhere = tuple(Weighed(claim, "elsewhere") for claim in here)
-        weights[address] = Weight(address, None, elsewhere)
-    uneven = tuple([w for w in weights.values() if not w.even or _is_bare(w, attested)])
-    return Weighing(weights, attested, uneven)
-
-
-def _is_name(value: Value | None) -> bool:
-    return value is not None and value.field.identity
-
-
-def _is_bare(weight: Weight, attested: frozenset[str]) -> bool:
-    """Return whether a weight has no claim and is no name of an attested member."""
-    if weight.claims:
-        return False
-    return not (_is_name(weight.value) and member_of(weight.address) in attested)
-
-
-def _weight(value: Value, here: Sequence[Claim], comparers: Comparers, known: Known) -> Weight:
-    text = value.text
-    if all([claim.text == text for claim in here]):  # noqa: C419 -- a list, which for few is quicker
-        supporting = tuple([Weighed(claim, "supports") for claim in here])
-        return Weight(value.address, value, supporting, even=True)
-    comparer = comparers.of(value.field)
-    weighed = tuple(Weighed(claim, _relation(claim.text, value, comparer, known)) for claim in here)
-    readable = [w.claim for w in weighed if w.relation != "unreadable"]
-    return Weight(value.address, value, weighed, _disputing(readable, comparer))
+    """Return every claim of a schema-valid record weighed against the value at its address."""
+    return Weighing(body, values, comparers, known)
 
 
 def _relation(claim: str, value: Value, comparer: Comparer, known: Known) -> Relation:

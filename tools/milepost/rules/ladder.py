@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from milepost.derive.headline import stage_key
-from milepost.derive.status import Opening, milestones_of, openings
+from milepost.derive.status import Opening, openings
 from milepost.model import Body, Breach, Path, Record
 from milepost.rules.registry import dataset_rule, record_rule
 from milepost.rules.view import View
@@ -76,18 +76,28 @@ def level_before_was_open(view: View) -> Iterator[tuple[Record, Breach]]:
     overlays = {
         name for name, term in view.terms.get("status-level", {}).items() if term.get("overlay")
     }
-    for dyad in view.dataset.of("relationship"):
-        for ladder in _ladders(view, dyad):
+    for dyad, milestones in _with_effects(view).items():
+        for ladder in _ladders(milestones):
             for opening in ladder:
                 if opening.previous and not _may_follow(opening, ladder, overlays):
                     yield opening.milestone, _missing_rung(dyad, opening)
 
 
-def _ladders(view: View, dyad: str) -> list[list[Opening]]:
+def _with_effects(view: View) -> dict[str, list[Record]]:
+    """Return the milestones with effects by dyad; each milestone is looked at once."""
+    found: dict[str, list[Record]] = {dyad: [] for dyad in view.dataset.of("relationship")}
+    for milestone in view.dataset.of("milestone").values():
+        for dyad in milestone.body["relationships"] if "effects" in milestone.body else ():
+            if dyad in found:
+                found[dyad].append(milestone)
+    return found
+
+
+def _ladders(milestones: list[Record]) -> list[list[Opening]]:
     """Return the openings of a dyad by track and mission, where all of their dates can be read."""
     ladders: dict[tuple[str, str], list[Opening]] = {}
     unread: set[tuple[str, str]] = set()
-    for milestone in milestones_of(view.dataset, dyad):
+    for milestone in milestones:
         found = {opening.position: opening for opening in openings(milestone)}
         dated = {stage_key(stage) for stage in milestone.body["stages"] if "date" in stage}
         for position, effect in enumerate(milestone.body.get("effects", ())):
