@@ -96,24 +96,22 @@ def _broken(waiting: Iterable[Record], view: View) -> Iterator[Broken]:
 
 
 def _breaches(record: Record, view: View) -> Iterator[Broken]:
-    for rule in _rules_on(record.kind):
-        assert rule.on_record  # noqa: S101 -- _applies looked
+    for rule in _rules_on(record.kind, tuple(record.body)):
+        assert rule.on_record  # noqa: S101 -- _rules_on looked
         for breach in rule.on_record(record, view):
             yield rule.id, record.path, breach
 
 
 @cache
-def _rules_on(kind: str) -> tuple[Rule, ...]:
-    return tuple(rule for rule in RULES if _applies(rule, kind))
+def _rules_on(kind: str, properties: tuple[str, ...]) -> tuple[Rule, ...]:
+    """Return the rules that have something to judge in such a record; there are few such."""
+    rules = (rule for rule in RULES if rule.on_record and kind in (rule.kinds or (kind,)))
+    return tuple(rule for rule in rules if not rule.needs or rule.needs in properties)
 
 
 def _everything(view: View) -> Iterable[Record]:
     yield from view.dataset
     yield from (record for record, _ in view.duplicates)
-
-
-def _applies(rule: Rule, kind: str) -> bool:
-    return rule.on_record is not None and (not rule.kinds or kind in rule.kinds)
 
 
 @contextmanager

@@ -7,6 +7,7 @@ import argparse
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from pathlib import Path
 
 from milepost.errors import MilepostError
 
@@ -72,3 +73,9 @@ def parser_for(words: Sequence[str]) -> argparse.ArgumentParser:
         if name in words:
             import_module(f"milepost.cli.{name}").register(command)
     return parser
+
+
+def near(path: Path) -> str:
+    """Return a path as a person at work here would name it: from this folder, if it is below."""
+    whole, here = path.resolve(), Path.cwd()
+    return str(whole.relative_to(here)) if whole.is_relative_to(here) else str(whole)

@@ -5,7 +5,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from milepost.canonical import encode
-from milepost.cli import CLEAN, FOUND
+from milepost.cli import CLEAN, FOUND, near
 from milepost.errors import ReleaseRefusedError
 from milepost.findings import errors
 from milepost.loading import checked
@@ -54,7 +54,7 @@ def run(options: argparse.Namespace) -> int:
     if ledger:
         path = root / ledger_path(release.edition.version)
         write_file(path, ledger)
-        print(f"{path}: the ledger, to be committed next")
+        print(f"{near(path)}: the ledger, to be committed next")
     return CLEAN
 
 
@@ -78,8 +78,8 @@ def _write(release: Release, out: Path) -> None:
     replace_folder_and_archive(folder, files.items(), archive, packed)
     records = sum(1 for _ in release.dataset)
     print(f"{release.name}: {records:,} records, {len(release.statements):,} statements")
-    print(f"{folder}: {len(files)} files")
-    print(f"{archive}: {len(packed):,} bytes, SHA-256 {sha256(packed).hexdigest()}")
+    print(f"{near(folder)}: {len(files)} files")
+    print(f"{near(archive)}: {len(packed):,} bytes, SHA-256 {sha256(packed).hexdigest()}")
     if release.edition.obstacle:
         print(f"not a published version: {release.edition.obstacle}")
     if "base_url" not in release.dataset.meta:

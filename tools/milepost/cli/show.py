@@ -5,12 +5,12 @@ import json
 from collections.abc import Iterator
 
 from milepost.cli import CLEAN
+from milepost.cli.sound import sound
 from milepost.derive.description import value_in_words
 from milepost.derive.labels import label_of, term_label, text_in
 from milepost.errors import NotThereError
 from milepost.evidence.statements import Statement, statements
 from milepost.evidence.witnesses import independent_sources
-from milepost.loading import clean
 from milepost.model import Record
 from milepost.root import find_root
 from milepost.rules.view import View
@@ -23,10 +23,10 @@ STANDINGS = {
     "not-published": "says what the record does not publish",
 }
 SETTLED = {
-    "rejected": "settled: the record stands against it",
-    "open": "left open: the record contains both",
-    "not-published": "settled: the record has no place for it",
-    "read-as": "settled: read as {}",
+    "rejected": "the record stands against it",
+    "open": "left open, the record contains each",
+    "not-published": "the record has no place for it",
+    "read-as": "read as {}",
 }
 
 
@@ -39,7 +39,7 @@ def register(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print every record with the identifier."""
-    view = clean(find_root(options.root))
+    view = sound(find_root(options.root))
     for record in found(view, options.id):
         if options.format == "json":
             print(json.dumps(record.body, indent=2, ensure_ascii=False))
@@ -85,7 +85,8 @@ def _evidence(view: View, record: Record) -> Iterator[str]:
             yield ""
             yield f"{weight.address}: {_value(view, weight.address, record)}"
             for statement in here:
-                yield from _statement(view, statement)
+                yield _statement(view, statement)
+            yield from _settlements(view, here)
 
 
 def _value(view: View, address: str, record: Record) -> str:
@@ -96,17 +97,24 @@ def _value(view: View, address: str, record: Record) -> str:
     return value.text if words == value.text else f"{value.text} ({words})"
 
 
-def _statement(view: View, statement: Statement) -> Iterator[str]:
+def _statement(view: View, statement: Statement) -> str:
     by = f", {_speaker(view, statement)}" if statement.speaker else ""
     derived = f", derived by {statement.derivation['rule']}" if statement.derivation else ""
     place = _place(statement)
     standing = STANDINGS[statement.standing]
-    yield f"  {standing}: {statement.value} [{statement.source}{by}{place}{derived}]"
-    if statement.settlement:
-        group = statement.settlement.group
-        rule = term_label(view.dataset, "resolution-rule", statement.rule)
-        settled = SETTLED[statement.outcome].format(group.get("to", ""))
-        yield f"    {settled}, by the rule “{rule}” ({group['by']}, {group['on']})"
+    return f"  {standing}: {statement.value} [{statement.source}{by}{place}{derived}]"
+
+
+def _settlements(view: View, told: list[Statement]) -> Iterator[str]:
+    """Yield each way in which claims at one address were settled, once, with the reason."""
+    settlements = (statement.settlement for statement in told)
+    once = {(found.address, found.position): found for found in settlements if found}
+    for settlement in once.values():
+        group = settlement.group
+        rule = term_label(view.dataset, "resolution-rule", group["rule"])
+        settled = SETTLED[settlement.outcome].format(group.get("to", ""))
+        over = ", ".join(group["over"])
+        yield f"    {over}: {settled}, by the rule “{rule}” ({group['by']}, {group['on']})"
         yield f"    {text_in(group['rationale'])}"
 
 

@@ -4,7 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from milepost.cli import CLEAN, FOUND
+from milepost.cli import CLEAN, FOUND, near
 from milepost.findings import errors
 from milepost.loading import checked
 from milepost.reports import FORMATS
@@ -32,7 +32,7 @@ def run(options: argparse.Namespace) -> int:
         return FOUND
     out = Path(options.out).resolve() if options.out else root / "dist" / "site"
     build(Order(root, out, day(options.as_of)))
-    print(f"{out}: {sum(1 for _ in out.rglob('*.html'))} pages; open index.html")
+    print(f"{near(out)}: {sum(1 for _ in out.rglob('*.html'))} pages; open index.html")
     return CLEAN
 
 

@@ -6,14 +6,16 @@ from collections.abc import Iterator
 from milepost import edtf
 from milepost.cli import CLEAN
 from milepost.cli.show import found
+from milepost.cli.sound import sound
 from milepost.derive.labels import label_of, term_label
 from milepost.derive.status import Interval, Opening, intervals_of, status_on
 from milepost.errors import NotThereError
 from milepost.evidence.statements import statements
-from milepost.loading import clean
 from milepost.root import find_root
 from milepost.rules.view import View
 from milepost.suggestions import suggestion
+
+_FEW = 3
 
 
 def register(parser: argparse.ArgumentParser) -> None:
@@ -25,7 +27,7 @@ def register(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print the levels with the milestones that opened them and the sources that say so."""
-    view = clean(find_root(options.root))
+    view = sound(find_root(options.root))
     dyads = list(view.dataset.of("relationship"))
     if options.dyad not in dyads:
         hint = suggestion(options.dyad, dyads, f"there are {', '.join(dyads)}")
@@ -74,6 +76,13 @@ def _said(date: str) -> str:
     return edtf.parse(date).format("en")
 
 
+def _some(slugs: list[str]) -> str:
+    """Return the first few of a list in words, and how many there are besides."""
+    if len(slugs) <= _FEW:
+        return " and ".join(slugs)
+    return f"{', '.join(slugs[: _FEW - 1])} and {len(slugs) - _FEW + 1} others"
+
+
 def _grounds(view: View, opening: Opening) -> Iterator[str]:
     """Yield the milestone that opened a level, and the sources that support its level or date."""
     milestone = opening.milestone
@@ -81,5 +90,5 @@ def _grounds(view: View, opening: Opening) -> Iterator[str]:
     told = [
         s for s in statements(milestone, view) if s.address in ends and s.standing == "supports"
     ]
-    sources = " and ".join(dict.fromkeys(s.source for s in told))
+    sources = _some(list(dict.fromkeys(s.source for s in told)))
     yield f"  by {milestone.id} “{label_of(milestone)}”, according to {sources}"

@@ -127,7 +127,7 @@ def stage_is_one_of_its_type(record: Record, view: View) -> Iterator[Breach]:
             )
 
 
-@record_rule("QTY-001", "milestone")
+@record_rule("QTY-001", "milestone", needs="quantities")
 def quantity_is_readable(record: Record, _view: View) -> Iterator[Breach]:
     """A quantity is a number as the source writes it, and a unit where it has one.
 
@@ -143,7 +143,7 @@ def quantity_is_readable(record: Record, _view: View) -> Iterator[Breach]:
             yield Breach(at, str(amiss), 'for example: "41.39E9 JPY"')
 
 
-@record_rule("QTY-002", "milestone")
+@record_rule("QTY-002", "milestone", needs="quantities")
 def quantity_keeps_its_unit(record: Record, view: View) -> Iterator[Breach]:
     """All claims about a quantity are in its own currency or dimension.
 

@@ -17,7 +17,7 @@ from milepost.rules.view import View
 from milepost.suggestions import quoted, suggestion
 
 
-@record_rule("DSP-001")
+@record_rule("DSP-001", needs="evidence")
 def dispute_is_resolved(record: Record, view: View) -> Iterator[Breach]:
     """Every dispute between claims at one address is resolved, or openly left open.
 
@@ -46,7 +46,7 @@ def _unresolved(claim: Claim, published: str) -> Breach:
     )
 
 
-@record_rule("DSP-002")
+@record_rule("DSP-002", needs="resolutions")
 def resolution_is_needed(record: Record, view: View) -> Iterator[Breach]:
     """A resolution settles entries that do dispute, each once, and no others.
 
@@ -54,8 +54,6 @@ def resolution_is_needed(record: Record, view: View) -> Iterator[Breach]:
 
     Take the entry out of "over", or the whole group where it is left empty.
     """
-    if "resolutions" not in record.body:
-        return
     weighing, names = view.weighing(record), _names(record)
     before: set[tuple[str, str, str]] = set()
     for group in settlements(record.body):
@@ -94,7 +92,7 @@ def _homeless(address: str, weighing: Weighing) -> frozenset[str]:
     return frozenset(weighed.claim.entry for w in near if w.value is None for weighed in w.claims)
 
 
-@record_rule("DSP-003")
+@record_rule("DSP-003", needs="resolutions")
 def open_value_covers_its_claims(record: Record, view: View) -> Iterator[Breach]:
     """Where a dispute is left open, the published value contains what each of its entries says.
 
@@ -117,7 +115,7 @@ def open_value_covers_its_claims(record: Record, view: View) -> Iterator[Breach]
                 )
 
 
-@record_rule("DSP-004")
+@record_rule("DSP-004", needs="resolutions")
 def entry_is_named(record: Record, _view: View) -> Iterator[Breach]:
     """A resolution names entries of its record.
 
@@ -125,7 +123,7 @@ def entry_is_named(record: Record, _view: View) -> Iterator[Breach]:
 
     Write the id of the entry, which is the slug of its source where it has no id of its own.
     """
-    names = _names(record) if "resolutions" in record.body else []
+    names = _names(record)
     for group in settlements(record.body):
         for position, name in enumerate(group.group["over"]):
             if name not in names:
@@ -136,7 +134,7 @@ def entry_is_named(record: Record, _view: View) -> Iterator[Breach]:
                 )
 
 
-@record_rule("DSP-005")
+@record_rule("DSP-005", needs="resolutions")
 def entry_speaks_at_the_other_stage(record: Record, view: View) -> Iterator[Breach]:
     """An entry that is read as another stage speaks there, and what it says does not fit here.
 
@@ -182,7 +180,7 @@ def _speaks_apart(name: str, here: Weight | None, there: Weight | None, view: Vi
         return True
 
 
-@record_rule("DSP-006")
+@record_rule("DSP-006", needs="resolutions")
 def unpublished_claim_has_no_home(record: Record, view: View) -> Iterator[Breach]:
     """A claim is settled as not published only where the record does not have its address.
 

@@ -13,7 +13,7 @@ from milepost.suggestions import quoted, suggestion
 Terms = Mapping[str, Mapping[str, Any]]
 
 
-@record_rule("STA-001", "milestone")
+@record_rule("STA-001", "milestone", needs="effects")
 def level_stands_on_its_track(record: Record, view: View) -> Iterator[Breach]:
     """A level belongs to the track of its effect, and says whose mission it is if it is one.
 
@@ -44,7 +44,7 @@ def _off_track(levels: Terms, effect: Body, name: str, at: Path) -> Iterator[Bre
         yield Breach(at, message, f"its levels are {', '.join(fitting)}")
 
 
-@record_rule("STA-002", "milestone")
+@record_rule("STA-002", "milestone", needs="effects")
 def effect_has_its_stage(record: Record, _view: View) -> Iterator[Breach]:
     """An effect that names a stage names one of its record.
 

@@ -101,7 +101,7 @@ def _narrower(view: View, vocabulary: str, group: str) -> list[str]:
     return [name for name, term in terms if group in term.get("broader", ())]
 
 
-@record_rule("REF-004", "milestone")
+@record_rule("REF-004", "milestone", needs="actors")
 def stage_of_actor_is_in_the_record(record: Record, _view: View) -> Iterator[Breach]:
     """An actor that is tied to a stage names a stage of its record.
 
@@ -119,7 +119,7 @@ def stage_of_actor_is_in_the_record(record: Record, _view: View) -> Iterator[Bre
             )
 
 
-@record_rule("REF-005", "milestone")
+@record_rule("REF-005", "milestone", needs="actors")
 def side_is_a_party_of_the_relationship(record: Record, _view: View) -> Iterator[Breach]:
     """An actor's side is a party of one of the record's relationships, or other.
 
@@ -138,7 +138,7 @@ def side_is_a_party_of_the_relationship(record: Record, _view: View) -> Iterator
             )
 
 
-@record_rule("REF-006", "milestone")
+@record_rule("REF-006", "milestone", needs="actors")
 def government_is_one_of_its_party(record: Record, view: View) -> Iterator[Breach]:
     """The government that an actor acts as is one of that party's record, or of its side's.
 
@@ -162,7 +162,7 @@ def government_is_one_of_its_party(record: Record, view: View) -> Iterator[Breac
             )
 
 
-@record_rule("REF-007", "milestone")
+@record_rule("REF-007", "milestone", needs="links")
 def link_leads_to_another_record(record: Record, _view: View) -> Iterator[Breach]:
     """A link leads to another milestone.
 

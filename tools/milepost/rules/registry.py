@@ -20,6 +20,9 @@ RETIRED: frozenset[str] = frozenset()
 class Rule:
     """A rule: its permanent id, its name, its three paragraphs, its severity and where it looks.
 
+    A rule on records may name the kinds that it is for, and a property without which a record has
+    nothing for it to judge.
+
     Rules of the scopes text and schema are found by the reader and the schema engine, and have no
     function of their own.
     """
@@ -32,12 +35,13 @@ class Rule:
     severity: Severity
     scope: Scope
     kinds: tuple[str, ...] = ()
+    needs: str = ""
     on_record: RecordRule | None = None
     on_dataset: DatasetRule | None = None
 
 
 def record_rule(
-    identifier: str, *kinds: str, severity: Severity = "error"
+    identifier: str, *kinds: str, needs: str = "", severity: Severity = "error"
 ) -> Callable[[RecordRule], Rule]:
     """Return a decorator that makes a rule of a generator over one record; no kinds means all."""
 
@@ -45,7 +49,7 @@ def record_rule(
         truth, reason, mend = paragraphs(function)
         name = getattr(function, "__name__", "")
         return Rule(
-            identifier, name, truth, reason, mend, severity, "record", kinds, on_record=function
+            identifier, name, truth, reason, mend, severity, "record", kinds, needs, function
         )
 
     return decorate

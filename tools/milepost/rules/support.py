@@ -53,7 +53,7 @@ def _text(weight: Weight) -> str:
     return weight.value.text if weight.value else ""
 
 
-@record_rule("EVD-002")
+@record_rule("EVD-002", needs="evidence")
 def value_is_no_wider_than_its_evidence(record: Record, view: View) -> Iterator[Breach]:
     """A published value allows nothing that its supporting claims together do not allow.
 
@@ -73,7 +73,7 @@ def value_is_no_wider_than_its_evidence(record: Record, view: View) -> Iterator[
             yield Breach(value.at, message, f"publish {said}, or resolve the dispute as open")
 
 
-@record_rule("EVD-003")
+@record_rule("EVD-003", needs="evidence")
 def claim_has_a_home(record: Record, view: View) -> Iterator[Breach]:
     """A claim speaks to a value of the record, or is settled as not published.
 
@@ -101,7 +101,7 @@ def claim_has_a_home(record: Record, view: View) -> Iterator[Breach]:
                 yield Breach(at, f"{said}, which the record has not", hint, key=True)
 
 
-@record_rule("EVD-004")
+@record_rule("EVD-004", needs="evidence")
 def claim_is_readable(record: Record, view: View) -> Iterator[Breach]:
     """What a source says is spelt as the field would spell it.
 
@@ -140,7 +140,7 @@ def _illegible(field: Field, text: str, view: View) -> tuple[str, str]:
     return f"there is no such {' or '.join(field.references)}", hint
 
 
-@record_rule("EVD-005")
+@record_rule("EVD-005", needs="evidence")
 def qualified_date_stays_qualified(record: Record, view: View) -> Iterator[Breach]:
     """A date is published as certain where a supporting claim is certain, and only there.
 
