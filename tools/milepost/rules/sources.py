@@ -114,9 +114,40 @@ def _are_linked(one: Record, other: Record) -> bool:
     return other.id in named[0] or one.id in named[1] or siblings
 
 
+@dataset_rule("DUP-002", severity="warning")
+def source_is_recorded_once(view: View) -> Iterator[tuple[Record, Breach]]:
+    """A web address belongs to one source, or to sources of which one is derived from the other.
+
+    Two records of one page would be counted as two sources.
+
+    Cite the record that is there, and delete the other; what it says that is new goes into the
+    first.
+    """
+    owners: dict[str, Record] = {}
+    for source in view.dataset.of("source").values():
+        for position, url in enumerate(source.body.get("urls", ())):
+            other = owners.setdefault(_plain(url["url"]), source)
+            if other is not source and not _is_derived(source, other):
+                message = f"the page is recorded already, as {other.id}"
+                hint = f"cite {quoted(other.id)}, and delete this record"
+                yield source, Breach(("urls", position, "url"), message, hint)
+
+
+def _plain(url: str) -> str:
+    """Return an address without what often differs between links to one page."""
+    bare = url.partition("#")[0].partition("://")[2].removeprefix("www.")
+    return bare.removesuffix("/")
+
+
+def _is_derived(one: Record, other: Record) -> bool:
+    above = (*one.body.get("derived_from", ()), *other.body.get("derived_from", ()))
+    return one.id in above or other.id in above
+
+
 RULES = (
     publication_date_has_a_basis,
     address_has_no_credentials,
     coverage_period_is_in_order,
     milestone_is_told_once,
+    source_is_recorded_once,
 )
