@@ -7,6 +7,7 @@ import sys
 from functools import cache
 from pathlib import Path
 
+from golden import small
 from milepost.loading import clean, schemas_of
 from milepost.model import Dataset, Record
 from milepost.provenance.edition import Edition
@@ -34,6 +35,12 @@ META = {
 def the_release() -> Release:
     """Return the release of the real dataset, as if it were published."""
     return release_of(ROOT, clean(ROOT), EDITION)
+
+
+@cache
+def the_small_release() -> Release:
+    """Return the release of the small dataset, which says the same whatever is recorded next."""
+    return release_of(ROOT, small(), EDITION)
 
 
 @cache

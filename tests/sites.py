@@ -8,6 +8,7 @@ from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 
+from golden import small
 from milepost.loading import clean
 from milepost.provenance.edition import Edition
 from milepost.site.site import Site
@@ -22,6 +23,12 @@ MOMENT = 1795305600
 def the_site() -> Site:
     """Return the site of the real dataset, as of a fixed day and version."""
     return Site(clean(ROOT), Edition("0.1.0", MOMENT), "2026-11-22")
+
+
+@cache
+def the_small_site() -> Site:
+    """Return the site of the small dataset, which says the same whatever is recorded next."""
+    return Site(small(), Edition("0.1.0", MOMENT), "2026-11-22")
 
 
 @cache

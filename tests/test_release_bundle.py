@@ -121,7 +121,12 @@ def test_a_file_is_named_with_the_hash_of_what_stands_in_the_repository() -> Non
 
 
 def test_a_settled_statement_says_by_whom_when_and_why() -> None:
-    (statement,) = [s for s in BUNDLE["statements"] if s.get("outcome") == "read-as"]
+    (statement,) = [
+        s
+        for s in BUNDLE["statements"]
+        if (s["record"], s.get("outcome"), s["source"])
+        == ("mp-bqdztmr", "read-as", "ppp-2023-fireworks")
+    ]
     assert {
         "record": "mp-bqdztmr",
         "pointer": "/stages/agreed/date",

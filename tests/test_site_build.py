@@ -212,7 +212,7 @@ def test_the_day_of_the_status_can_be_told(tmp_path: Path) -> None:
     assert 0 == done.returncode, done.stderr
     text = read((out / "index.html").read_text("utf-8")).text
     assert "Status on 1 June 2015" in text
-    assert "Strategic partnership since 2013" in text
+    assert "Strategic partnership since December 2013" in text
 
 
 def test_without_being_told_the_day_is_that_of_the_edition() -> None:

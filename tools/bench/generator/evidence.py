@@ -36,7 +36,7 @@ def _spread(rng: Random, fact: Value, said: list[dict[str, str]]) -> None:
     """Let one entry say a fact, the first more often, and some others say it again or less exactly."""
     first = 0 if rng.random() < 1 / 2 else rng.randrange(len(said))
     said[first][fact.address] = fact.text
-    again = (0.65, 0.35) if fact.field.compare == "date" else (0.2, 0.0)
+    again = (0.6, 0.35) if fact.field.compare == "date" else (0.15, 0.0)
     for number, says in enumerate(said):
         if number == first or rng.random() > again[0]:
             continue
@@ -50,8 +50,10 @@ def _entry(rng: Random, source: str, says: dict[str, str]) -> Json:
 
 
 def _locator(rng: Random) -> Json:
-    if rng.random() < 1 / 4:
+    if rng.random() < 1 / 3:
         return {"page": str(rng.randint(2, 480)), "section": f"§ {rng.randint(1, 20)}"}
+    if rng.random() < 1 / 2:
+        return {"paragraph": rng.randint(1, 30)}
     span = {
         "profile": "text-1",
         "start": rng.randrange(_LONGEST_TEXT),

@@ -7,20 +7,18 @@ from typing import Any
 from bench.generator.cast import cast_of
 from bench.generator.cast import records_of as records_of_cast
 from bench.generator.library import shared_sources
+from bench.generator.originals import originals
 from bench.generator.parties import dyads, parties
 from bench.generator.relationships import World, records_of
 from milepost.canonical import encode
 from milepost.derive.headline import headline_of
-from milepost.kinds import BY_NAME, kind_of
-from milepost.reading.flaw import Flaw
+from milepost.kinds import BY_NAME
 from milepost.reading.tree import Tree
 from milepost.rules.identity import year_of
 from milepost.schema.engine import Schemas
 from milepost.schema.key_order import ordered
 
 Json = dict[str, Any]
-# What is copied of the real dataset; none of these kinds leads to what is left behind.
-COPIED = ("editors", "vocabulary", "party", "source", "person", "organization", "place", "occasion")
 
 
 def dataset_files(
@@ -31,9 +29,7 @@ def dataset_files(
     The same number and seed give the same bytes. Vocabularies and the two real parties, with all
     that these rest on, are copied from the real dataset; everything else is invented.
     """
-    for path, content in real.files():
-        if kind_of(path) in COPIED and not isinstance(content, Flaw):
-            yield path, content
+    yield from originals(real, schemas)
     counts = Counter[str]()
     for kind, body in _records(milestones, seed, schemas):
         counts[kind] += 1

@@ -82,7 +82,7 @@ def _actors(rng: Random, scene: Scene, setting: Setting) -> list[Json]:
         as_one = {"as": rng.choice(cast.governments)} if cast.governments else {}
         actors.append({"actor": cast.party, "side": cast.party, "role": role, **as_one})
     for cast in setting.casts:
-        for number in sorted(rng.sample(range(len(OFFICES)), rng.choice((1, 1, 2)))):
+        for number in sorted(rng.sample(range(len(OFFICES)), rng.choice((0, 1, 1, 2)))):
             person = {"actor": cast.people[number], "side": cast.party, "role": present}
             person |= {"office": OFFICES[number], "at": rng.choice(scene.act.stages)}
             actors.append(person)

@@ -21,7 +21,7 @@ Json = dict[str, Any]
 Records = Iterator[tuple[str, Json]]
 
 _DISPUTED: Final = 0.165
-_DERIVED: Final = 0.3
+_DERIVED: Final = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,7 @@ def _milestone(  # noqa: PLR0913 -- what a scene is told with
     headline = headline_of(body) or {}
     if occasion:
         yield "occasion", _occasion(rng, occasion, headline, works)
-    reports = [report(rng, dyad, scene.number, headline["date"])] if scene.number % 2 else []
+    reports = [report(rng, dyad, scene.number, headline["date"])]
     yield from (("source", one) for one in reports)
     yield "milestone", _with_evidence(rng, body, world, reports, works)
 

@@ -40,12 +40,17 @@ def _instant(text: str) -> edtf.Date:
     return date
 
 
-def _are_plain(one: str, other: str) -> bool:
+def are_plain(one: str, other: str) -> bool:
     """Return whether two dates are written in digits alone, so that their spelling tells all.
 
     Of such dates one holds the other when it is the beginning of it: 2022-04 and 2022-04-23.
     """
     return (one + other).replace("-", "").isdecimal()
+
+
+def begins(day: str, month_or_year: str) -> bool:
+    """Return whether a plain date is written as another and more: 2022-04-23 as 2022-04."""
+    return day.startswith(f"{month_or_year}-") and are_plain(day, month_or_year)
 
 
 class Dates:
@@ -63,13 +68,13 @@ class Dates:
 
     def within(self, inner: str, outer: str) -> bool:
         """Return whether every day of `inner` is a day of `outer`."""
-        if _are_plain(inner, outer):
+        if are_plain(inner, outer):
             return inner.startswith(outer)
         return intervals.within(edtf.parse(inner).days, edtf.parse(outer).days)
 
     def overlap(self, one: str, other: str) -> bool:
         """Return whether the two have a day in common."""
-        if _are_plain(one, other):
+        if are_plain(one, other):
             return one.startswith(other) or other.startswith(one)
         return intervals.overlap(
             edtf.parse(one).days_for_overlap, edtf.parse(other).days_for_overlap

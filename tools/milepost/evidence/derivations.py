@@ -45,6 +45,8 @@ def lost_marks(inputs: Inputs, derived: str) -> str:
 def context_year(inputs: Inputs) -> Intervals:
     """Return the stated days that lie in the year of the context."""
     stated, year = _need(inputs, "stated"), _days(inputs, "year")
+    if len(inputs["year"]) == len("2022") and _are_plain(stated, inputs["year"]):
+        return _in_year(stated, int(inputs["year"]))
     if not stated.startswith(_ANY_YEAR):
         return intersection(_days(inputs, "stated"), year)
     first, last = _years(inputs, "year")
@@ -148,6 +150,12 @@ def _third(inputs: Inputs, number: str, overlap: int) -> Intervals:
     else:
         (first, last), count = _years(inputs, "celebrated"), -count
     return ((day_number(first + count), day_number(last + count + 1)),)
+
+
+def _are_plain(stated: str, year: str) -> bool:
+    """Return whether a month or day without a year, and a year, are in digits, as most are."""
+    digits = stated.removeprefix(_ANY_YEAR).replace("-", "")
+    return stated.startswith(_ANY_YEAR) and (digits + year).isdecimal()
 
 
 def _in_year(stated: str, year: int) -> Intervals:

@@ -5,7 +5,7 @@ from functools import cached_property
 from itertools import combinations
 from typing import Literal, NamedTuple
 
-from milepost.evidence.comparers import Comparer, Comparers
+from milepost.evidence.comparers import Comparer, Comparers, begins
 from milepost.identifiers import entry_id
 from milepost.model import Body
 from milepost.schema.plan import Field, Value
@@ -92,8 +92,8 @@ class Weighing:
     def uneven(self) -> tuple[Weight, ...]:
         """The weights that a rule may have to look at.
 
-        Those with a claim that is not the published value to the letter, and those without a
-        claim, but for names of attested members.
+        The others have a claim that is the published value to the letter, and beside it at most
+        the year or month of a day; or they have no claim, and are the name of an attested member.
         """
         absent = [address for address in self._said if address not in self._values]
         return tuple([self._weight(a) for a in (*filter(self._is_uneven, self._values), *absent)])
@@ -115,12 +115,13 @@ class Weighing:
         value = self._values[address]
         if address not in self._said:
             return not (value.field.identity and member_of(address) in self.attested)
-        text = value.text
+        text, same = value.text, False
         for _, said in self._said[address]:
-            # A loop, since any() takes twice as long, and this is asked of each value there is.
-            if said != text:
+            if said == text:
+                same = True
+            elif value.field.compare != "date" or not begins(text, said):
                 return True
-        return False
+        return not same
 
     def _weight(self, address: str) -> Weight:
         if address not in self._weights:

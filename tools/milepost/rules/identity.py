@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from milepost import edtf, identifiers
@@ -123,9 +123,8 @@ def key_is_its_own(record: Record, view: View) -> Iterator[Breach]:
     """
     for name, own, natural in _keyed_lists(record, view):
         members = record.body[name]
-        if len({member[natural] for member in members}) == len(members):
-            if not any([own in member for member in members]):
-                continue
+        if not _may_repeat(members, own, natural):
+            continue
         naturals = Counter(member[natural] for member in members)
         seen: set[str] = set()
         for position, member in enumerate(members):
@@ -141,14 +140,21 @@ def key_is_its_own(record: Record, view: View) -> Iterator[Breach]:
                 seen.add(key)
 
 
+def _may_repeat(members: Sequence[Mapping[str, Any]], own: str, natural: str) -> bool:
+    """Return whether a member has a key of its own, or two have the same natural one."""
+    seen = set()
+    for member in members:
+        seen.add(member[natural])
+        if own in member:
+            return True
+    return len(seen) < len(members)
+
+
 def _keyed_lists(record: Record, view: View) -> Iterator[tuple[str, str, str]]:
     """Yield each list whose members have keys: its name, and those of its own and natural key."""
-    for name, schema in view.schemas.documents[record.kind]["properties"].items():
+    for name, natural in view.schemas.keyed[record.kind]:
         if name in record.body:
-            if name == "evidence":
-                yield name, "id", "source"
-            elif "x-key" in schema:
-                yield name, "key", schema["x-key"]
+            yield name, "id" if name == "evidence" else "key", natural
 
 
 @dataset_rule("IDN-006")

@@ -22,6 +22,8 @@ def value_has_evidence(record: Record, view: View) -> Iterator[Breach]:
 
     Cite a source that says it, publish what the sources say, or take the value out.
     """
+    if not view.facts(record):
+        return
     weighing = view.weighing(record)
     for weight in weighing.uneven:
         value = weight.value

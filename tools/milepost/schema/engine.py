@@ -1,7 +1,7 @@
 """Schema documents to everything that is compiled from them: validators, plans and key orders."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,7 +10,7 @@ import jsonschema_rs
 from milepost.errors import SchemaBrokenError
 from milepost.kinds import KINDS
 from milepost.model import Path
-from milepost.schema.documents import Documents, identified
+from milepost.schema.documents import Documents, dereferenced, identified
 from milepost.schema.key_order import Order, order_of
 from milepost.schema.plan import Node, is_date, is_factual, is_link, plans
 
@@ -30,7 +30,7 @@ class SchemaError:
 
 @dataclass(frozen=True, slots=True)
 class Schemas:
-    """The schemas of all kinds, compiled."""
+    """The schemas of all kinds, compiled; `keyed` has the lists with keys, and the natural key."""
 
     documents: Documents
     validators: Mapping[str, jsonschema_rs.Draft202012Validator]
@@ -38,6 +38,7 @@ class Schemas:
     links: Mapping[str, Node]
     dates: Mapping[str, Node]
     orders: Mapping[str, Order]
+    keyed: Mapping[str, Sequence[tuple[str, str]]]
 
     def is_valid(self, kind: str, body: object) -> bool:
         """Return whether a value follows the schema of a kind."""
@@ -64,7 +65,15 @@ def compiled(documents: Documents) -> Schemas:
         plans(documents, names, is_link),
         plans(documents, names, is_date),
         {name: order_of(documents, name) for name in names},
+        {name: _keyed(documents, name) for name in names},
     )
+
+
+def _keyed(documents: Documents, name: str) -> list[tuple[str, str]]:
+    """Return the lists of a kind whose members have keys, each with the natural key of its own."""
+    properties = documents[name]["properties"].items()
+    wholes = ((property_, dereferenced(documents, part, name)[0]) for property_, part in properties)
+    return [(property_, whole["x-key"]) for property_, whole in wholes if "x-key" in whole]
 
 
 def _validators(

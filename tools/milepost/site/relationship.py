@@ -18,6 +18,10 @@ from milepost.site.wording import date_words, headline_phrase, source_phrase
 _CERTAINTY = {"certain": "certain", "possible": "possible: the date leaves it open"}
 
 
+# How many sources of a level are named beside it.
+FEW = 3
+
+
 def glance(site: Site, dyad: str) -> tuple[Fact, ...]:
     """Return the short facts of a relationship: its parties, its status on the day, its counts."""
     record = site.dataset.of("relationship")[dyad]
@@ -122,14 +126,20 @@ def _interval(
 
 
 def says_who(site: Site, opening: Opening) -> Phrase:
-    """Return the sources that support that a level began, or when."""
+    """Return the first of the sources that support that a level began, or when."""
     ends = (f"/effects/{opening.key}/level", f"/stages/{opening.stage}/date")
     told = [
         statement.source
         for statement in site.statements(opening.milestone)
         if statement.standing == "supports" and statement.address in ends
     ]
-    return listed([source_phrase(site, slug) for slug in dict.fromkeys(told)], "; ", "; ")
+    slugs = list(dict.fromkeys(told))
+    shown = [source_phrase(site, slug) for slug in slugs[:FEW]]
+    more = len(slugs) - len(shown)
+    if more:
+        # The page of the milestone lists them all.
+        shown.append((f"and {_number(more, 'other')}",))
+    return listed(shown, "; ", "; ")
 
 
 def timeline(site: Site, dyad: str) -> Table:
