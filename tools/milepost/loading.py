@@ -1,6 +1,7 @@
 """A folder to a checked, frozen dataset: the way in for programs."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from milepost.check import Outcome, check
@@ -10,6 +11,7 @@ from milepost.model import Dataset, Finding
 from milepost.reading.schema_files import schema_documents, schema_folder
 from milepost.reading.tree import Folder, Tree
 from milepost.root import find_root
+from milepost.rules.history import rewritten_ledgers
 from milepost.rules.view import View
 from milepost.schema.engine import Schemas, compiled
 
@@ -33,14 +35,28 @@ def schemas_of(root: Path) -> Schemas:
     return compiled(schema_documents(schema_folder(root)))
 
 
-def checked(root: Path, *, whole: bool = True) -> Checked:
-    """Return a root checked, with every finding; less than the whole keeps no sound milestones."""
-    return checked_tree(root, Folder(root), schemas_of(root), whole=whole)
+def checked(
+    root: Path, *, whole: bool = True, ledgers: Mapping[str, bytes] | None = None
+) -> Checked:
+    """Return a root checked, with every finding; less than the whole keeps no sound milestones.
+
+    `ledgers` are those of an earlier state by path, none of which may have been rewritten.
+    """
+    return checked_tree(root, Folder(root), schemas_of(root), whole=whole, ledgers=ledgers)
 
 
-def checked_tree(root: Path, tree: Tree, schemas: Schemas, *, whole: bool = True) -> Checked:
+def checked_tree(
+    root: Path,
+    tree: Tree,
+    schemas: Schemas,
+    *,
+    whole: bool = True,
+    ledgers: Mapping[str, bytes] | None = None,
+) -> Checked:
     """Return a tree of files checked against schemas, with every finding."""
     outcome = check(tree, schemas, whole=whole)
+    if ledgers:
+        outcome = replace(outcome, broken=(*outcome.broken, *rewritten_ledgers(ledgers, tree)))
     return Checked(root, outcome, findings(outcome, tree))
 
 

@@ -4,18 +4,27 @@ import argparse
 from pathlib import Path
 
 from milepost.cli import CLEAN, FOUND
+from milepost.derive.touched import touched
 from milepost.errors import RootNotFoundError
 from milepost.findings import errors
 from milepost.loading import checked
 from milepost.model import Finding
+from milepost.provenance.git import changed_files, files_at
 from milepost.reports import FORMATS
 from milepost.root import find_root
+
+LEDGERS = "dataset/releases"
 
 
 def register(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of the command."""
     parser.add_argument(
         "paths", nargs="*", metavar="PATH", help="only findings in these files or folders"
+    )
+    parser.add_argument(
+        "--changed-since",
+        metavar="REV",
+        help="only what a change since a git revision touches; ledgers are held against it",
     )
     parser.add_argument("--strict", action="store_true", help="warnings count as findings too")
     parser.add_argument("--format", choices=sorted(FORMATS), default="text", help="default: text")
@@ -26,8 +35,13 @@ def run(options: argparse.Namespace) -> int:
     """Check the whole dataset, print the findings asked for and return the exit code."""
     root = find_root(options.root)
     wanted = [_relative(root, path) for path in options.paths]
-    result = checked(root, whole=False)
+    since = options.changed_since
+    ledgers = files_at(root, since, LEDGERS) if since else {}
+    result = checked(root, whole=bool(since), ledgers=ledgers)
     shown = tuple(f for f in result.findings if not wanted or _is_in(f, wanted))
+    if since:
+        near = touched(result.view, changed_files(root, since))
+        shown = tuple(f for f in shown if f.path in near)
     records = sum(1 for _ in result.view.dataset)
     print(FORMATS[options.format](shown, records), end="")
     counted = shown if options.strict else errors(shown)

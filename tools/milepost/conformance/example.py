@@ -4,13 +4,13 @@ import base64
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from milepost import canonical
-from milepost.check import check
 from milepost.conformance.patch import patched
-from milepost.findings import findings
 from milepost.kinds import kind_of
+from milepost.loading import checked_tree
 from milepost.model import Finding
 from milepost.reading.tree import Link, Memory
 from milepost.schema.engine import Schemas
@@ -88,7 +88,9 @@ def _raw(raw: Mapping[str, Any]) -> bytes | Link:
 def findings_of(example: Example, base: Files, schemas: Schemas) -> tuple[Finding, ...]:
     """Return every finding of a check of an example's files."""
     tree = tree_of(example, base, schemas)
-    return findings(check(tree, schemas), tree)
+    before = example.content.get("before", {})
+    ledgers = {path: canonical.encode(record) for path, record in before.items()}
+    return checked_tree(Path(), tree, schemas, ledgers=ledgers).findings
 
 
 def stated(found: tuple[Finding, ...]) -> tuple[Stated, ...]:

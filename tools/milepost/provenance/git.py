@@ -33,6 +33,24 @@ def git_state(root: Path) -> GitState:
     return GitState(commit, int(time), tuple(sorted(tags)), not changed)
 
 
+def changed_files(root: Path, revision: str) -> frozenset[str]:
+    """Return the files below a root that differ from where its branch left a revision, by path.
+
+    New files that git does not track yet count too; GitSilentError where git has no such revision.
+    """
+    base = _git(root, "merge-base", "--end-of-options", revision, "HEAD").strip()
+    changed = _git(root, "diff", "--name-only", "--relative", "-z", base, "--", ".")
+    fresh = _git(root, "ls-files", "--others", "--exclude-standard", "-z", "--", ".")
+    return frozenset(filter(None, (*changed.split("\0"), *fresh.split("\0"))))
+
+
+def files_at(root: Path, revision: str, folder: str) -> dict[str, bytes]:
+    """Return the text files that a revision has in a folder below a root, by path."""
+    names = _git(root, "ls-tree", "-r", "-z", "--name-only", revision, "--", folder).split("\0")
+    shown = (n for n in names if n)
+    return {n: _git(root, "show", f"{revision}:./{n}").encode() for n in shown}
+
+
 def _git(root: Path, *words: str) -> str:
     command = ("git", "-C", str(root), *words)
     try:

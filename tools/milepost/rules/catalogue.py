@@ -5,6 +5,7 @@ from milepost.rules import (
     dates,
     derived,
     disputes,
+    history,
     identity,
     json_text,
     ladder,
@@ -18,7 +19,7 @@ from milepost.rules.registry import Rule
 
 _FAMILIES = (
     *(json_text, shape, identity, references, chains, dates, support, disputes, derived),
-    *(ladder, sources, published),
+    *(ladder, sources, published, history),
 )
 RULES: tuple[Rule, ...] = tuple(
     sorted((rule for family in _FAMILIES for rule in family.RULES), key=lambda rule: rule.id)

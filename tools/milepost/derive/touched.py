@@ -1,0 +1,18 @@
+"""What a change touches: the changed files, and the records that name what is in them."""
+
+from collections.abc import Iterable
+
+from milepost.rules.view import View
+
+
+def touched(view: View, changed: Iterable[str]) -> frozenset[str]:
+    """Return the files that a change of some files can make wrong: they, and who names them."""
+    files = frozenset(changed)
+    names = {path.rpartition("/")[2].removesuffix(".json") for path in files}
+    names |= {record.id for record in view.dataset if record.path in files}
+    naming = (
+        record.path
+        for record in view.dataset
+        if any(value.text in names for value in view.links(record))
+    )
+    return files | frozenset(naming)
