@@ -7,10 +7,10 @@ from milepost import edtf
 from milepost.cli import CLEAN
 from milepost.cli.show import found
 from milepost.cli.sound import sound
+from milepost.derive.grounds import supporting_sources
 from milepost.derive.labels import label_of, term_label
 from milepost.derive.status import Interval, Opening, intervals_of, status_on
 from milepost.errors import NotThereError
-from milepost.evidence.statements import statements
 from milepost.root import find_root
 from milepost.rules.view import View
 from milepost.suggestions import suggestion
@@ -86,9 +86,5 @@ def _some(slugs: list[str]) -> str:
 def _grounds(view: View, opening: Opening) -> Iterator[str]:
     """Yield the milestone that opened a level, and the sources that support its level or date."""
     milestone = opening.milestone
-    ends = (f"/effects/{opening.key}/level", f"/stages/{opening.stage}/date")
-    told = [
-        s for s in statements(milestone, view) if s.address in ends and s.standing == "supports"
-    ]
-    sources = _some(list(dict.fromkeys(s.source for s in told)))
+    sources = _some(list(supporting_sources(view, opening)))
     yield f"  by {milestone.id} “{label_of(milestone)}”, according to {sources}"

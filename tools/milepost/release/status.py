@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from milepost.derive.grounds import supporting_entries
 from milepost.derive.status import Interval, Opening, intervals_of
 from milepost.rules.view import View
 
@@ -27,13 +28,3 @@ def levels_held(view: View) -> Iterator[LevelHeld]:
 def _level(view: View, dyad: str, interval: Interval) -> LevelHeld:
     entries = supporting_entries(view, interval.opening)
     return LevelHeld(dyad, interval.opening, interval.closing, entries)
-
-
-def supporting_entries(view: View, opening: Opening) -> tuple[str, ...]:
-    """Return the names of the entries that support a level or the date of its stage."""
-    milestone = opening.milestone
-    effect = milestone.body["effects"][opening.position]
-    key = effect.get("key") or effect["track"]
-    weights = view.weighing(milestone).weights
-    ends = (f"/effects/{key}/level", f"/stages/{opening.stage}/date")
-    return tuple(dict.fromkeys(name for end in ends for name in weights[end].named("supports")))

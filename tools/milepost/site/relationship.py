@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from milepost import edtf
+from milepost.derive.grounds import supporting_sources
 from milepost.derive.labels import text_in
 from milepost.derive.status import Interval, Opening, status_on
 from milepost.model import Body, Record
@@ -127,13 +128,7 @@ def _interval(
 
 def says_who(site: Site, opening: Opening) -> Phrase:
     """Return the first of the sources that support that a level began, or when."""
-    ends = (f"/effects/{opening.key}/level", f"/stages/{opening.stage}/date")
-    told = [
-        statement.source
-        for statement in site.statements(opening.milestone)
-        if statement.standing == "supports" and statement.address in ends
-    ]
-    slugs = list(dict.fromkeys(told))
+    slugs = supporting_sources(site.view, opening)
     shown = [source_phrase(site, slug) for slug in slugs[:FEW]]
     more = len(slugs) - len(shown)
     if more:

@@ -1,0 +1,39 @@
+"""Grounds of a level: who says that it began, and not who calls it something else."""
+
+from typing import Any
+
+from builders import a_milestone, a_record, an_entry
+from golden import small
+from seeds import SCHEMAS
+
+from milepost.derive.grounds import supporting_sources
+from milepost.derive.status import openings
+from milepost.model import Dataset
+from milepost.rules.view import View
+
+LEVEL = "/effects/diplomatic/level"
+
+
+def sources(*entries: dict[str, Any]) -> tuple[str, ...]:
+    effects = [{"track": "diplomatic", "level": "suspended", "at": "signed"}]
+    record = a_record(a_milestone(*entries, date="1977-12-31", effects=effects))
+    records = {"milestone": {record.id: record}, "vocabulary": small().dataset.of("vocabulary")}
+    view = View(Dataset(records), SCHEMAS)
+    return supporting_sources(view, next(openings(record)))
+
+
+def says(source: str, date: str, level: str = "") -> dict[str, Any]:
+    entry = an_entry(source, date=date)
+    return {**entry, "says": {**entry["says"], **({LEVEL: level} if level else {})}}
+
+
+def test_who_says_the_level_comes_before_who_says_the_date_alone() -> None:
+    dated, both = says("dated", "1977-12-31"), says("both", "1977-12-31", "suspended")
+
+    assert ("both", "dated") == sources(dated, both)
+
+
+def test_who_calls_it_something_else_is_no_ground_for_it() -> None:
+    rival, both = says("rival", "1977-12-31", "severed"), says("both", "1977-12-31", "suspended")
+
+    assert ("both",) == sources(rival, both)
