@@ -1,11 +1,13 @@
 """Directives for hand-written pages: parts of the dataset as docutils nodes, for every builder."""
 
 from collections.abc import Iterable
+from pathlib import Path
 
 from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
 
 from milepost.model import Record
+from milepost.reading.notes import notes_in
 from milepost.rules.registry import Rule
 from milepost.site.citing import citation
 from milepost.site.codebook import Property, description_of, properties
@@ -20,6 +22,7 @@ from milepost.site.nodes_of import (
     paragraph_node,
     table_node,
 )
+from milepost.site.numbers import notes_table, numbers_table
 from milepost.site.phrase import Code
 from milepost.site.relationship import (
     coverage,
@@ -200,7 +203,29 @@ class Files(_Directive):
         return [table_node(files_table())]
 
 
+class NumbersOfTheRecord(_Directive):
+    """How much is recorded of each relationship, and how sure it is."""
+
+    required_arguments = 0
+
+    def run(self) -> list[nodes.Node]:
+        """Return a table."""
+        return [table_node(numbers_table(self.site))]
+
+
+class Notes(_Directive):
+    """The notes of disagreement in a JSON file beside the page, with what each has become."""
+
+    def run(self) -> list[nodes.Node]:
+        """Return a table; the page depends on the file."""
+        _, path = self.env.relfn2path(self.arguments[0])
+        self.env.note_dependency(path)
+        return [table_node(notes_table(self.site, notes_in(Path(path))))]
+
+
 DIRECTIVES = {
+    "milepost-numbers": NumbersOfTheRecord,
+    "milepost-notes": Notes,
     "milepost-files": Files,
     "milepost-timeline": Timeline,
     "milepost-status": StatusTable,
