@@ -4,12 +4,11 @@ from typing import Any
 
 from builders import a_milestone, a_record, an_entry
 from golden import small
-from seeds import SCHEMAS
-
 from milepost.derive.grounds import supporting_sources
 from milepost.derive.status import openings
 from milepost.model import Dataset
 from milepost.rules.view import View
+from seeds import SCHEMAS
 
 LEVEL = "/effects/diplomatic/level"
 

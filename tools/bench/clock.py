@@ -1,4 +1,4 @@
-"""Time and memory of actions and of commands; rounds are interleaved, and medians are what counts."""
+"""Time and memory of actions and of commands; rounds are interleaved, medians count."""
 
 import gc
 import os
@@ -76,8 +76,7 @@ def interleaved(actions: Mapping[str, Action], rounds: int) -> dict[str, Sample]
 
 
 def spread(action: Action, rounds: int) -> tuple[Sample, float]:
-    """Return the median of an action and how far apart its quickest and slowest rounds lie, as a
-    share of the median of the wall time."""
+    """Return the median of an action, and the range of its rounds as a share of its wall time."""
     samples = [action() for _ in range(rounds)]
     middle = _middle(samples)
     walls = [sample.wall for sample in samples]

@@ -1,4 +1,4 @@
-"""Generated folders in build/bench, made once for each size and again when what makes them changes."""
+"""Generated folders in build/bench, made once a size and anew when their maker changes."""
 
 import shutil
 from collections.abc import Iterator

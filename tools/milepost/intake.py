@@ -66,7 +66,7 @@ class Intake:
         if same[record.id] is record:
             same[record.id] = Record(record.kind, record.id, record.path, body)
 
-    def _value(self, path: str, kind: str, value: Any, content: bytes) -> Record | None:  # noqa: ANN401 -- JSON
+    def _value(self, path: str, kind: str, value: Any, content: bytes) -> Record | None:
         if not self.schemas.is_valid(kind, value):
             self.unsound[path] = value
             self._lose(path, content)

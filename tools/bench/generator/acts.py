@@ -26,7 +26,9 @@ RECOGNITION: Final = Act(
     "recognition", ("announced", "in-effect"), ("recognizing-state", "recognized-entity", "speaker")
 )
 ESTABLISHMENT: Final = Act(
-    "establishment-of-relations", ("agreed", "announced", "in-effect"), instrument="joint-communique"
+    "establishment-of-relations",
+    ("agreed", "announced", "in-effect"),
+    instrument="joint-communique",
 )
 MISSION: Final = Act(
     "mission-opening", ("agreed", "opened"), ("sending-state", "receiving-state", "representative")

@@ -31,7 +31,11 @@ def _derivation(rng: Random, text: str, published: str) -> Json | None:
     if is_day(text):
         if published == _after(text):
             origin = {"value": published, "ref": "source/published"}
-            return {"rule": "relative-to-publication", "stated": _input(rng, "yesterday"), "published": origin}
+            return {
+                "rule": "relative-to-publication",
+                "stated": _input(rng, "yesterday"),
+                "published": origin,
+            }
         stated = _input(rng, f"XXXX{text[_YEAR:]}")
         return {"rule": "context-year", "stated": stated, "year": _input(rng, text[:_YEAR])}
     return _of_year(rng, int(text)) if len(text) == _YEAR else None

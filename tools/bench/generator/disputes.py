@@ -1,5 +1,6 @@
-"""Disputes between sources, in the several ways in which a record settles them or leaves them open."""
+"""Disputes between sources, in the several ways in which a record settles them or not."""
 
+import itertools
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from random import Random
@@ -15,14 +16,14 @@ _LAST_DAY: Final = 28
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A record's body and its entries, to be disputed; `strange` is a place where nothing happened."""
+    """A record's body and its entries, to be disputed; nothing happened at the place `strange`."""
 
     body: Json
     entries: list[Json]
     strange: str
 
     def dated(self) -> Iterator[tuple[str, Json]]:
-        """Yield each stage with a plain day that two entries speak of, and the address of the day."""
+        """Yield each stage with a plain day that two entries speak of, and the day’s address."""
         for stage in self.body["stages"]:
             address = f"/stages/{stage['stage']}/date"
             if is_day(stage["date"]) and len(self.saying(address)) > 1:
@@ -42,7 +43,7 @@ Settled = tuple[str, Json]
 
 
 def dispute(rng: Random, draft: Draft) -> dict[str, list[Json]]:
-    """Change a draft so that its sources disagree, and return the resolutions that it then needs."""
+    """Change a draft so that its sources disagree, and return the resolutions that it needs."""
     for way in rng.sample(_WAYS, len(_WAYS)):
         found = way(rng, draft)
         if found:
@@ -103,7 +104,7 @@ def _left_open(rng: Random, draft: Draft) -> Settled | None:
 
 def _read_as_another_stage(rng: Random, draft: Draft) -> Settled | None:
     dated = list(draft.dated())
-    for (here, stage), (there, other) in zip(dated, dated[1:], strict=False):
+    for (here, stage), (there, other) in itertools.pairwise(dated):
         entry = rng.choice(draft.rivals(here, stage["date"]))
         entry["says"].pop(here, None)
         entry["says"][there] = other["date"]

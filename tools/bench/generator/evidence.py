@@ -1,4 +1,4 @@
-"""Evidence for the values of a record: each is supported, and many are told less exactly as well."""
+"""Evidence for the values of a record: each is supported, and many told less exactly too."""
 
 from collections.abc import Sequence
 from random import Random
@@ -33,7 +33,7 @@ def _to_be_said(facts: Sequence[Value]) -> list[Value]:
 
 
 def _spread(rng: Random, fact: Value, said: list[dict[str, str]]) -> None:
-    """Let one entry say a fact, the first more often, and some others say it again or less exactly."""
+    """Let one entry say a fact, the first more often, and others say it again or less exactly."""
     first = 0 if rng.random() < 1 / 2 else rng.randrange(len(said))
     said[first][fact.address] = fact.text
     again = (0.6, 0.35) if fact.field.compare == "date" else (0.15, 0.0)

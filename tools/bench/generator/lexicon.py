@@ -12,9 +12,37 @@ SIZES: Final = {"en": 24_000, "ja": 6_000, "km": 5_000}
 _FREQUENT: Final = 150
 _FLATTENING: Final = 2.7
 
-_ONSETS: Final = "b br c ch d dr f g gr h j k l m n p pr qu r s sh st t th tr v w".split()
-_NUCLEI: Final = "a e i o u ai ea io ou".split()
-_CODAS: Final = ["", "", "", *"n r s l t m nd rt ck ng".split()]
+_ONSETS: Final = [
+    "b",
+    "br",
+    "c",
+    "ch",
+    "d",
+    "dr",
+    "f",
+    "g",
+    "gr",
+    "h",
+    "j",
+    "k",
+    "l",
+    "m",
+    "n",
+    "p",
+    "pr",
+    "qu",
+    "r",
+    "s",
+    "sh",
+    "st",
+    "t",
+    "th",
+    "tr",
+    "v",
+    "w",
+]
+_NUCLEI: Final = ["a", "e", "i", "o", "u", "ai", "ea", "io", "ou"]
+_CODAS: Final = ["", "", "", *["n", "r", "s", "l", "t", "m", "nd", "rt", "ck", "ng"]]
 _KANJI: Final = (
     "日月火水木金土山川田人口手目力心生年国会政府外交協議首相大臣条約署名発効貿易投資港湾道路橋"
     "教育文化環境農業漁業保健防衛安全地域経済支援無償資金借款技術訪問記念式典宣言共同声明平和友好"

@@ -45,7 +45,9 @@ def sources_of(dyad: Dyad) -> list[Json]:
 
 def report(rng: Random, dyad: Dyad, number: int, day: str) -> Json:
     """Return a report of a milestone, published the day after it where its day is known."""
-    body = _source(rng, f"{dyad.id}-{day[:4].strip('[')}-{slug(rng, 1)}-{number}", _REPORTS[number % 3])
+    body = _source(
+        rng, f"{dyad.id}-{day[:4].strip('[')}-{slug(rng, 1)}-{number}", _REPORTS[number % 3]
+    )
     if is_day(day):
         after = date.fromisoformat(day) + timedelta(days=1)
         body |= {"published": after.isoformat(), "published_basis": "printed"}

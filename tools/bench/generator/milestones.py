@@ -39,7 +39,7 @@ def told(rng: Random, scene: Scene, setting: Setting) -> Json:
         "agenda": _agenda(rng, scene, setting),
         "effects": [dict(effect) for effect in scene.effects],
         "quantities": _quantities(rng, scene),
-        "links": _links(rng, scene, setting),
+        "links": _links(rng, setting),
         "topics": list(act.topics[:2]),
     }
     body["translated"] = [language for language in body["title"] if language != "en"]
@@ -112,7 +112,7 @@ def _quantities(rng: Random, scene: Scene) -> list[Json]:
     return [{"kind": kind, "value": f"{number} {unit}".strip()}]
 
 
-def _links(rng: Random, scene: Scene, setting: Setting) -> list[Json]:
+def _links(rng: Random, setting: Setting) -> list[Json]:
     if not setting.earlier or rng.random() < 1 / 3:
         return []
     relation = rng.choice(("follows-up", "based-on", "related"))

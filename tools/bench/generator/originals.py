@@ -1,4 +1,4 @@
-"""What is copied of the real dataset: vocabularies, editors, two parties and all that these name."""
+"""What is copied of the real dataset: vocabularies, editors, two parties and what they name."""
 
 from collections.abc import Iterator
 from typing import Any, Final

@@ -1,5 +1,6 @@
-"""The plot of a relationship: which act falls in which year, and the ladders that the acts climb."""
+"""The plot of a relationship: which act falls in which year, and the ladders that acts climb."""
 
+import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass
 from random import Random
@@ -65,13 +66,13 @@ def _acts(rng: Random, dyad: Dyad, *, shares: bool) -> Iterator[tuple[Act, tuple
 
 
 def _ladders(dyad: Dyad) -> Iterator[tuple[Act, tuple[Json, ...]]]:
-    """Yield the acts that open levels, in order: relations, two missions, and three partnerships."""
+    """Yield the acts that open levels, in order: relations, missions and three partnerships."""
     yield RECOGNITION, (_effect("diplomatic", "recognition"),)
     yield ESTABLISHMENT, (_effect("diplomatic", "relations", "recognition"),)
     for party in dyad.parties:
         yield MISSION, ({"track": "missions", "of": party, "level": "embassy", "at": "opened"},)
     yield PARTNERSHIP, (_effect("partnership", _RUNGS[0]),)
-    for before, level in zip(_RUNGS, _RUNGS[1:], strict=False):
+    for before, level in itertools.pairwise(_RUNGS):
         yield UPGRADE, (_effect("partnership", level, before),)
 
 

@@ -1,4 +1,4 @@
-"""A relationship in full: its record, its milestones with their evidence, and what only they name."""
+"""A relationship in full: its record, its milestones with evidence, and what only they name."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -66,7 +66,7 @@ def _relationship(rng: Random, dyad: Dyad, scenes: Sequence[Scene]) -> Json:
     return {"id": dyad.id, "parties": list(dyad.parties), "name": name, "coverage": [statement]}
 
 
-def _milestone(  # noqa: PLR0913 -- what a scene is told with
+def _milestone(  # noqa: PLR0913, PLR0917 -- what a scene is told with
     rng: Random,
     dyad: Dyad,
     world: World,
@@ -81,7 +81,7 @@ def _milestone(  # noqa: PLR0913 -- what a scene is told with
     body = told(rng, scene, Setting((dyad.id, *shared), (one, other), occasion, earlier))
     headline = headline_of(body) or {}
     if occasion:
-        yield "occasion", _occasion(rng, occasion, headline, works)
+        yield "occasion", _occasion(rng, occasion, dict(headline), works)
     reports = [report(rng, dyad, scene.number, headline["date"])]
     yield from (("source", one) for one in reports)
     yield "milestone", _with_evidence(rng, body, world, reports, works)

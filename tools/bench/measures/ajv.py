@@ -24,7 +24,12 @@ def validator(root: Path, work: Path) -> Callable[[Mapping[str, list[Path]]], Sa
     if absent:
         return f"build/node_modules has no {' and no '.join(absent)}"
     schemas = written(root, work / "bundled-schemas")
-    program = [node, modules / "ajv-cli" / "dist" / "index.js", "validate", "--spec=draft2020"]
+    program: list[str | Path] = [
+        node,
+        modules / "ajv-cli" / "dist" / "index.js",
+        "validate",
+        "--spec=draft2020",
+    ]
     program += ["--strict=false", "-c", "ajv-formats"]
 
     def validate(files: Mapping[str, list[Path]]) -> Sample:

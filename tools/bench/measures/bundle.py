@@ -1,4 +1,4 @@
-"""Schemas as other validators like them best: one file a kind, with all that it refers to inside."""
+"""Schemas as other validators like them best: one file a kind, with all that it refers to."""
 
 import json
 from pathlib import Path

@@ -22,5 +22,12 @@ def validator(root: Path, work: Path) -> Callable[[Mapping[str, list[Path]]], Sa
 
 
 def _one(root: Path, schema: Path, paths: list[Path]) -> Sample:
-    command = [sys.executable, "-m", "check_jsonschema", "--schemafile", schema, *paths]
+    command: list[str | Path] = [
+        sys.executable,
+        "-m",
+        "check_jsonschema",
+        "--schemafile",
+        schema,
+        *paths,
+    ]
     return run(command, root)

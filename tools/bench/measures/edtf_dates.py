@@ -3,14 +3,15 @@
 from collections.abc import Iterator
 from typing import Final
 
+import orjson
+
 from bench.clock import interleaved, timed
 from bench.figures import Figure
 from bench.folders import generated
 from bench.measures.settings import Settings
 from milepost.edtf import parse
-from milepost.schema.plan import values_of
 from milepost.loading import schemas_of
-import orjson
+from milepost.schema.plan import values_of
 
 _MILESTONES: Final = 1_000
 _FEWEST: Final = 20_000

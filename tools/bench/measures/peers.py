@@ -39,7 +39,8 @@ def _reference(settings: Settings, folder: Generated) -> Figure:
     }
     found = interleaved(actions, settings.rounds)
     each, ours = found["reference"].cpu / len(sample), found["check"].cpu / folder.files
-    note = f"schema only, {len(sample)} of the files: {each * 1e6:,.0f} µs against {ours * 1e6:.0f} µs a file"
+    costs = f"{each * 1e6:,.0f} µs against {ours * 1e6:.0f} µs a file"
+    note = f"schema only, {len(sample)} of the files: {costs}"
     return Figure("jsonschema (reference), times our CPU, in process", each / ours, note=note)
 
 
@@ -83,7 +84,9 @@ def _compared(
         f"{their:,.0f} µs against {each:.0f} µs a file; whole processes {whole:.1f} times"
     )
     must, aim = bounds or (None, None)
-    return Figure(f"{name}, times our CPU", their_files / ours, "", must, aim, least=True, note=note)
+    return Figure(
+        f"{name}, times our CPU", their_files / ours, "", must, aim, least=True, note=note
+    )
 
 
 def by_kind(folder: Generated, paths: list[Path]) -> dict[str, list[Path]]:

@@ -55,7 +55,7 @@ class Weight(NamedTuple):
 
 
 class Weighing:
-    """A whole record weighed: each address is when it is asked for, since most speak for themselves.
+    """A whole record weighed: each address when it is asked for, since most speak for themselves.
 
     `known` says whether a record or term has the name that a field holds; an unknown one is
     unreadable, since a slip of the pen disputes nothing.

@@ -10,7 +10,6 @@ from milepost.rules.registry import record_rule
 from milepost.rules.view import View
 from milepost.suggestions import quoted
 
-
 # The property with which a period begins, by the one with which it ends.
 _STARTS: Mapping[str | int, str] = {"end": "date", "to": "from"}
 

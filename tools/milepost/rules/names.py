@@ -35,7 +35,7 @@ class Glance:
             self._levels[id(node)] = Glance(node, self._known, self._levels)
         return self._levels[id(node)]
 
-    def is_clear(self, value: Any) -> bool:  # noqa: ANN401 -- JSON
+    def is_clear(self, value: Any) -> bool:
         """Return whether all names in a schema-valid value are known."""
         if self.names is not None:
             return value in self.names
@@ -49,10 +49,7 @@ class Glance:
         for name, names in shape[0]:
             if value[name] not in names:
                 return False
-        for name, inner in shape[1]:
-            if not inner.is_clear(value[name]):
-                return False
-        return True
+        return all(inner.is_clear(value[name]) for name, inner in shape[1])
 
     def _shape(self, keys: tuple[str, ...]) -> "_Shape":
         levels = [(name, self.below(name)) for name in keys if name in self._node.below]

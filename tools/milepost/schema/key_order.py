@@ -49,7 +49,7 @@ def _order(
     return result
 
 
-def is_in_order(order: Order, value: Any) -> bool:  # noqa: ANN401 -- JSON
+def is_in_order(order: Order, value: Any) -> bool:
     """Return whether all objects of a schema-valid value have their keys in order.
 
     Records have few shapes: what has to be looked at in an object is worked out once for each set
@@ -65,17 +65,11 @@ def is_in_order(order: Order, value: Any) -> bool:  # noqa: ANN401 -- JSON
         if _wrong(order, keys):
             return False
         inside = order.shapes[keys] = [(n, order.below[n]) for n in keys if _has_keys(order, n)]
-    for name, inner in inside:
-        if not is_in_order(inner, value[name]):
-            return False
-    return True
+    return all(is_in_order(inner, value[name]) for name, inner in inside)
 
 
 def _all_in_order(order: Order, values: Iterable[Any]) -> bool:
-    for value in values:
-        if not is_in_order(order, value):
-            return False
-    return True
+    return all(is_in_order(order, value) for value in values)
 
 
 def _has_keys(order: Order, name: str) -> bool:
