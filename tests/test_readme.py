@@ -7,6 +7,7 @@ import pytest
 
 from milepost.cli import COMMANDS, main
 from milepost.release.contents import released_files
+from sites import milepost
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
@@ -34,13 +35,14 @@ def test_the_status_is_quoted_as_it_is_printed(capsys: pytest.CaptureFixture[str
     assert [] == [line for line in quoted if not is_quoted_truly(line, printed)]
 
 
-def test_make_is_quoted_as_its_commands_print(
-    capsys: pytest.CaptureFixture[str], tmp_path: Path
-) -> None:
-    assert 0 == main(["check", "--root", str(ROOT)])
-    assert 0 == main(["site", "--root", str(ROOT), "--out", str(tmp_path / "site")])
-    assert 0 == main(["release", "--root", str(ROOT), "--out", str(tmp_path)])
-    printed = capsys.readouterr().out
+def test_make_is_quoted_as_its_commands_print(tmp_path: Path) -> None:
+    root = ("--root", str(ROOT))
+    done = [
+        milepost("check", *root),
+        milepost("site", *root, "--out", str(tmp_path / "site")),
+        milepost("release", *root, "--out", str(tmp_path)),
+    ]
+    printed = "".join(one.stdout for one in done)
     check, site, release = quoted_after("make")
 
     assert is_quoted_truly(check, printed)
