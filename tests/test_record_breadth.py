@@ -1,4 +1,4 @@
-"""How broad the record is: its coverage, and what proves the model on more than one relationship."""
+"""How broad the record is: its coverage, and what proves the model beyond one relationship."""
 
 from collections.abc import Iterable
 from pathlib import Path
