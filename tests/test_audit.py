@@ -2,8 +2,10 @@
 
 import hashlib
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
+from milepost.model import Body
 from sites import the_site
 
 ROOT = Path(__file__).parents[1]
@@ -46,3 +48,33 @@ def test_the_twenty_first_of_this_version_have_been_read_again() -> None:
     read = {milestone for table in tables() for _, milestone in table}
 
     assert [] == [milestone for milestone in chosen if milestone not in read]
+
+
+def test_an_entry_is_located_where_its_inputs_are() -> None:
+    entries = [
+        (milestone.id, entry["source"], entry["locator"]["paragraph"], inputs)
+        for milestone in the_site().dataset.of("milestone").values()
+        for entry in milestone.body["evidence"]
+        if set(entry["locator"]) == {"paragraph"}
+        and (inputs := set(paragraphs(entry.get("derivation", {}))))
+    ]
+
+    assert entries
+    assert [] == [found for found in entries if found[3] - {found[2]}]
+
+
+def test_an_inferred_date_of_publication_says_from_what() -> None:
+    sources = the_site().dataset.of("source").values()
+    inferred = [source for source in sources if source.body.get("published_basis") == "inferred"]
+
+    assert inferred
+    assert [] == [source.id for source in inferred if "note" not in source.body]
+
+
+def paragraphs(value: Body) -> Iterator[int]:
+    """Give the paragraphs in which the inputs of a derivation are located."""
+    for name, part in value.items():
+        if name == "locator" and "paragraph" in part:
+            yield part["paragraph"]
+        elif isinstance(part, dict):
+            yield from paragraphs(part)
