@@ -11,6 +11,7 @@ from milepost.release.tables.columns import (
     owner,
     plain,
     records,
+    refers,
     texts,
 )
 from milepost.release.tables.table import Column, Table
@@ -25,6 +26,7 @@ def _named(what: str) -> tuple[Column, ...]:
             "variants",
             "Other spellings of the name.",
             lambda item: joined(variant["text"] for variant in item.body.get("variants", ())),
+            "list",
         ),
     )
 
@@ -42,6 +44,7 @@ PEOPLE = Table(
         _WIKIDATA,
         _NOTE,
     ),
+    references=(refers("party", "parties"),),
 )
 AFFILIATIONS = Table(
     "affiliations",
@@ -55,6 +58,8 @@ AFFILIATIONS = Table(
         *dates("from", "Since when"),
         *dates("to", "Until when"),
     ),
+    key=("person", "affiliation_key"),
+    references=(refers("person", "people"),),
 )
 ORGANIZATIONS = Table(
     "organizations",
@@ -67,6 +72,7 @@ ORGANIZATIONS = Table(
         _WIKIDATA,
         _NOTE,
     ),
+    references=(refers("party", "parties"), refers("place", "places")),
 )
 PLACES = Table(
     "places",
@@ -75,12 +81,13 @@ PLACES = Table(
     (
         *_named("place"),
         plain("within", "The place around it (places.id, or parties.id)."),
-        inner("latitude", "Degrees north, WGS 84.", "point"),
-        inner("longitude", "Degrees east, WGS 84.", "point"),
+        inner("latitude", "Degrees north, WGS 84.", "point", datatype="number"),
+        inner("longitude", "Degrees east, WGS 84.", "point", datatype="number"),
         inner("point_source", "The source (sources.id) of the point.", "point", "source"),
         _WIKIDATA,
         _NOTE,
     ),
+    references=(refers("point_source", "sources"),),
 )
 PARTIES = Table(
     "parties",
@@ -108,6 +115,8 @@ MEMBERSHIPS = Table(
         *dates("from", "Since when the list has it"),
         *dates("to", "Until when the list has it"),
     ),
+    key=("party", "membership_key"),
+    references=(refers("party", "parties"),),
 )
 GOVERNMENTS = Table(
     "governments",
@@ -120,6 +129,8 @@ GOVERNMENTS = Table(
         *dates("from", "Since when"),
         *dates("to", "Until when"),
     ),
+    key=("party", "government"),
+    references=(refers("party", "parties"),),
 )
 OCCASIONS = Table(
     "occasions",

@@ -7,7 +7,7 @@ from typing import Any, Protocol
 from milepost.model import Body, Record
 from milepost.release.release import Release
 from milepost.release.tables.cells import cell, earliest, joined, latest, precision
-from milepost.release.tables.table import Column
+from milepost.release.tables.table import Column, Datatype, Reference
 
 LANGUAGES = {"en": "English", "ja": "Japanese", "km": "Khmer"}
 _EDTF = "in EDTF (ISO 8601-2), as the record has it"
@@ -51,32 +51,43 @@ def owner(name: str) -> Column:
     return Column(name, f"The {name} that the row belongs to.", lambda member: member.record.id)
 
 
+def refers(column: str, table: str) -> Reference:
+    """Return the reference of a column to the id of another table."""
+    return Reference((column,), table)
+
+
 def key(name: str, what: str) -> Column:
     """Return the column with the key of a member."""
     return Column(name, f"The key by which pointers name the {what}.", lambda member: member.key)
 
 
-def plain(name: str, description: str, field: str = "") -> Column:
+def plain(name: str, description: str, field: str = "", datatype: Datatype = "string") -> Column:
     """Return the column of a field that is one value; it has the column's name by default."""
     source = field or name
-    return Column(name, description, lambda item: cell(item.body.get(source)))
+    return Column(name, description, lambda item: cell(item.body.get(source)), datatype)
 
 
 def listed(name: str, description: str, field: str = "") -> Column:
     """Return the column of a field that is a list of texts."""
     source = field or name
-    return Column(name, description, lambda item: joined(item.body.get(source, ())))
+    return Column(name, description, lambda item: joined(item.body.get(source, ())), "list")
 
 
 def flag(name: str, description: str) -> Column:
     """Return the column of a field that is there only where it is true."""
-    return Column(name, description, lambda item: cell(bool(item.body.get(name))))
+    return Column(name, description, lambda item: cell(bool(item.body.get(name))), "boolean")
 
 
-def inner(name: str, description: str, group: str, field: str = "") -> Column:
+def inner(
+    name: str, description: str, group: str, field: str = "", datatype: Datatype = "string"
+) -> Column:
     """Return the column of a field inside an object of the body."""
     source = field or name
-    return Column(name, description, lambda item: cell(item.body.get(group, {}).get(source)))
+
+    def text(item: Bodied) -> str:
+        return cell(item.body.get(group, {}).get(source))
+
+    return Column(name, description, text, datatype)
 
 
 def texts(field: str, what: str) -> tuple[Column, ...]:
@@ -113,11 +124,13 @@ def dates_by(name: str, what: str, date: Callable[[Any], str]) -> tuple[Column, 
             f"{name}_earliest",
             f"{what}: the first day that it allows, empty where open or unknown.",
             lambda item: earliest(date(item)),
+            "date",
         ),
         Column(
             f"{name}_latest",
             f"{what}: the last day that it allows, empty where open or unknown.",
             lambda item: latest(date(item)),
+            "date",
         ),
         Column(
             f"{name}_precision",

@@ -9,8 +9,19 @@ from milepost.derive.headline import headline_of
 from milepost.kinds import ACTING
 from milepost.release.release import Release
 from milepost.release.tables.cells import cell
-from milepost.release.tables.columns import Member, dates, key, listed, members, owner, plain
-from milepost.release.tables.table import Column, Table
+from milepost.release.tables.columns import (
+    Member,
+    dates,
+    key,
+    listed,
+    members,
+    owner,
+    plain,
+    refers,
+)
+from milepost.release.tables.table import Column, Reference, Table
+
+_OF_MILESTONE = refers("milestone", "milestones")
 
 
 def _is_headline(stage: Member) -> str:
@@ -29,9 +40,14 @@ STAGES = Table(
         *dates("end", "When it ended, for what lasted longer than a day"),
         plain("place", "Where it took place (places.id, or parties.id for a whole country)."),
         Column(
-            "headline", "Whether the date of this stage stands for the milestone.", _is_headline
+            "headline",
+            "Whether the date of this stage stands for the milestone.",
+            _is_headline,
+            "boolean",
         ),
     ),
+    key=("milestone", "stage_key"),
+    references=(_OF_MILESTONE,),
 )
 
 
@@ -63,6 +79,11 @@ ACTORS = Table(
         plain("government", "The government (governments.government) that it stood for.", "as"),
         plain("stage_key", "The stage at which the actor took part; empty for all.", "at"),
     ),
+    key=("milestone", "actor_key"),
+    references=(
+        _OF_MILESTONE,
+        Reference(("milestone", "stage_key"), "stages", ("milestone", "stage_key")),
+    ),
 )
 
 AGENDA = Table(
@@ -78,6 +99,8 @@ AGENDA = Table(
         listed("to_actors", "Whom it was addressed to (ids as in actors.actor).", "to"),
         plain("capacity", "In what capacity: a term of the vocabulary office.", "as"),
     ),
+    key=("milestone", "agenda_key"),
+    references=(_OF_MILESTONE,),
 )
 
 
@@ -102,6 +125,8 @@ EFFECTS = Table(
             _stage_of_effect,
         ),
     ),
+    key=("milestone", "effect_key"),
+    references=(_OF_MILESTONE, refers("of_party", "parties")),
 )
 
 
@@ -131,10 +156,14 @@ QUANTITIES = Table(
         key("quantity_key", "quantity"),
         plain("kind", "What is counted or measured: a term of the vocabulary quantity-kind."),
         plain("value", "The quantity as the record has it: a number or a range, and a unit."),
-        Column("low", "The number, or the lower end of a range; empty where open.", _low),
-        Column("high", "The number, or the upper end of a range; empty where open.", _high),
+        Column("low", "The number, or the lower end of a range; empty where open.", _low, "number"),
+        Column(
+            "high", "The number, or the upper end of a range; empty where open.", _high, "number"
+        ),
         Column("unit", "An ISO 4217 or SI unit; empty for a count.", _unit),
     ),
+    key=("milestone", "quantity_key"),
+    references=(_OF_MILESTONE,),
 )
 
 
@@ -147,5 +176,7 @@ LINKS = Table(
         plain("relation", "How it relates to the target: a term of the vocabulary relation."),
         plain("target", "The other milestone (milestones.id)."),
     ),
+    key=("milestone", "relation", "target"),
+    references=(_OF_MILESTONE, refers("target", "milestones")),
 )
 TABLES = (STAGES, ACTORS, AGENDA, EFFECTS, QUANTITIES, LINKS)

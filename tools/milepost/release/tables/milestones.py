@@ -15,9 +15,10 @@ from milepost.release.tables.columns import (
     inner,
     listed,
     plain,
+    refers,
     texts,
 )
-from milepost.release.tables.table import Column, Table
+from milepost.release.tables.table import Column, Reference, Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,7 @@ MILESTONES = Table(
             "independent_sources",
             "How many sources or speakers attest it that do not rest on one another.",
             lambda row: str(row.sources),
+            "integer",
         ),
         Column(
             "grade",
@@ -90,12 +92,18 @@ MILESTONES = Table(
             "disputes",
             "At how many pointers sources dispute a value, settled disputes included.",
             lambda row: str(row.disputes),
+            "integer",
         ),
         Column(
             "open_disputes",
             "How many of these disputes are left open.",
             lambda row: str(row.open_disputes),
+            "integer",
         ),
         Column("file", "The file of the record in the repository.", lambda r: r.record.path),
+    ),
+    references=(
+        refers("occasion", "occasions"),
+        Reference(("id", "headline_stage"), "stages", ("milestone", "stage_key")),
     ),
 )

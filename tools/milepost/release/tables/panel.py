@@ -5,7 +5,8 @@ Gleditsch and Ward side by side, the first state before the second.
 """
 
 from milepost.derive.panel import dyad_year, dyad_year_directed
-from milepost.release.tables.table import Column, Table
+from milepost.release.tables.columns import refers
+from milepost.release.tables.table import Column, Datatype, Table
 
 # Groups of types of milestone, as the vocabulary milestone-type has them.
 GROUPS = (
@@ -25,9 +26,13 @@ _LISTS = {
 _UNSURE = "empty (NA) where that is not certain"
 
 
-def _cell(name: str, description: str, source: str = "") -> Column:
+def _cell(name: str, description: str, source: str = "", datatype: Datatype = "string") -> Column:
     key = source or name
-    return Column(name, description, lambda row: row[key])
+    return Column(name, description, lambda row: row[key], datatype)
+
+
+def _number(name: str, description: str) -> Column:
+    return _cell(name, description, datatype="integer")
 
 
 def _codes(one: str, other: str) -> tuple[Column, ...]:
@@ -47,10 +52,10 @@ def _membership(name: str, states: tuple[tuple[int, str], ...]) -> tuple[Column,
         for n, who in states
     )
     flags = (
-        _cell(f"in_{name}{n}", f"{who}: 1 if a member of {title} on some day of the year.")
+        _number(f"in_{name}{n}", f"{who}: 1 if a member of {title} on some day of the year.")
         for n, who in states
     )
-    both = _cell(f"in_{name}_both", f"1 if both were members of {title} on one same day.")
+    both = _number(f"in_{name}_both", f"1 if both were members of {title} on one same day.")
     return (*numbers, *flags, both)
 
 
@@ -70,11 +75,12 @@ def _count(group: str) -> Column:
         f"Milestones of the group {group.replace('_', '-')} that certainly fall in the year; "
         "0 only inside complete coverage, empty (NA) elsewhere."
     )
-    return _cell(f"n_{group}", description)
+    return _number(f"n_{group}", description)
 
 
 _DYAD = _cell("dyad", "The relationship.")
-_YEAR = _cell("year", "The year.")
+_YEAR = _number("year", "The year.")
+_OF_RELATIONSHIP = refers("dyad", "relationships")
 DYAD_YEAR = Table(
     "dyad_year",
     "The panel: one row a relationship and year of its coverage; empty is NA, never zero",
@@ -87,8 +93,10 @@ DYAD_YEAR = Table(
         _highest("diplomatic", "relations"),
         *_levels("partnership", "the named partnership"),
         *(_count(group) for group in GROUPS),
-        _cell("n_possible", "Milestones that may fall in the year or in another."),
+        _number("n_possible", "Milestones that may fall in the year or in another."),
     ),
+    key=("dyad", "year"),
+    references=(_OF_RELATIONSHIP,),
 )
 DYAD_YEAR_DIRECTED = Table(
     "dyad_year_directed",
@@ -101,5 +109,7 @@ DYAD_YEAR_DIRECTED = Table(
         *_levels("missions", "the sender’s mission"),
         _highest("missions", "the sender’s mission"),
     ),
+    key=("iso3c1", "iso3c2", "year"),
+    references=(_OF_RELATIONSHIP,),
 )
 TABLES = (DYAD_YEAR, DYAD_YEAR_DIRECTED)

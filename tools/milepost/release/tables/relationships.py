@@ -11,9 +11,10 @@ from milepost.release.tables.columns import (
     owner,
     plain,
     records,
+    refers,
     texts,
 )
-from milepost.release.tables.table import Column, Table
+from milepost.release.tables.table import Column, Reference, Table
 
 
 def _party(position: int) -> Column:
@@ -32,7 +33,9 @@ RELATIONSHIPS = Table(
         *texts("name", "The name of the relationship"),
         english("summary", "A summary in the editors’ words, in English."),
     ),
+    references=(refers("party_a", "parties"), refers("party_b", "parties")),
 )
+_OF_RELATIONSHIP = refers("relationship", "relationships")
 COVERAGE = Table(
     "coverage",
     "What was searched for, in which years and how completely; beyond it, absence says nothing",
@@ -45,8 +48,10 @@ COVERAGE = Table(
         *dates("to", "The last year or day covered"),
         plain("completeness", "How completely: a term of the vocabulary coverage."),
         english("method", "How it was searched."),
-        plain("as_of", "The day for which this is said."),
+        plain("as_of", "The day for which this is said.", datatype="date"),
     ),
+    key=("relationship", "coverage_key"),
+    references=(_OF_RELATIONSHIP,),
 )
 STATUS_INTERVALS = Table(
     "status_intervals",
@@ -65,6 +70,11 @@ STATUS_INTERVALS = Table(
             "The stage (stages.stage_key) at which it began.",
             lambda i: i.opening.stage,
         ),
+        Column(
+            "effect_key",
+            "The effect (effects.effect_key) of that milestone that opened it.",
+            lambda i: i.opening.key,
+        ),
         *dates_by("begin", "When it began", lambda i: i.opening.date),
         Column(
             "closed_by",
@@ -78,7 +88,17 @@ STATUS_INTERVALS = Table(
             "entries",
             "The evidence entries of the opening milestone that support the level or its date.",
             lambda level: joined(level.entries),
+            "list",
         ),
+    ),
+    key=("relationship", "opened_by", "effect_key"),
+    references=(
+        _OF_RELATIONSHIP,
+        refers("of_party", "parties"),
+        refers("opened_by", "milestones"),
+        refers("closed_by", "milestones"),
+        Reference(("opened_by", "opened_at"), "stages", ("milestone", "stage_key")),
+        Reference(("opened_by", "effect_key"), "effects", ("milestone", "effect_key")),
     ),
 )
 TABLES = (RELATIONSHIPS, COVERAGE, STATUS_INTERVALS)

@@ -18,7 +18,7 @@ from milepost.release.tables.table import Column, Table
 
 def _of_each(name: str, description: str, group: str, field: str) -> Column:
     """Return the column with one field of each member of a list, empty where a member has none."""
-    return Column(name, description, _fields(group, field))
+    return Column(name, description, _fields(group, field), "list")
 
 
 def _fields(group: str, field: str) -> Callable[[Bodied], str]:

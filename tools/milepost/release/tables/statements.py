@@ -4,7 +4,8 @@ import json
 
 from milepost.evidence.statements import Statement
 from milepost.release.tables.cells import cell
-from milepost.release.tables.table import Column, Table
+from milepost.release.tables.columns import refers
+from milepost.release.tables.table import Column, Datatype, Table
 
 _PLACES = ("page", "section", "article", "paragraph", "record", "field")
 
@@ -25,19 +26,22 @@ def _derivation(statement: Statement) -> str:
     return json.dumps(derivation, ensure_ascii=False) if derivation else ""
 
 
-def _settled(name: str, description: str, field: str) -> Column:
+def _settled(name: str, description: str, field: str, datatype: Datatype = "string") -> Column:
     def text(statement: Statement) -> str:
         return cell(statement.settlement.group.get(field)) if statement.settlement else ""
 
-    return Column(name, description, text)
+    return Column(name, description, text, datatype)
 
 
 def _located(name: str, description: str, field: str) -> Column:
     return Column(name, description, lambda s: cell(s.entry["locator"].get(field)))
 
 
-def _span(name: str, description: str, field: str) -> Column:
-    return Column(name, description, lambda s: cell(s.entry["locator"].get("span", {}).get(field)))
+def _span(name: str, description: str, field: str, datatype: Datatype = "string") -> Column:
+    def text(statement: Statement) -> str:
+        return cell(statement.entry["locator"].get("span", {}).get(field))
+
+    return Column(name, description, text, datatype)
 
 
 def _spoken(name: str, description: str, field: str) -> Column:
@@ -91,20 +95,24 @@ STATEMENTS = Table(
         Column("outcome", "rejected, open, read-as or not-published.", lambda s: s.outcome),
         _settled("read_as", "The pointer of the stage that the claim is read as.", "to"),
         _settled("settled_by", "Who settled it.", "by"),
-        _settled("settled_on", "On which day.", "on"),
+        _settled("settled_on", "On which day.", "on", "date"),
         Column("rationale_en", "Why it was settled so.", _rationale),
         Column(
             "derivation_rule",
             "By which rule the value follows: a term of the vocabulary derivation-rule.",
             lambda s: cell(s.derivation.get("rule")),
         ),
-        Column("derivation", "The rule with all its inputs, as JSON.", _derivation),
+        Column("derivation", "The rule with all its inputs, as JSON.", _derivation, "json"),
         _span("span_profile", "How the text is normalised before it is counted.", "profile"),
-        _span("span_start", "The first code point of the passage, counted from 0.", "start"),
-        _span("span_length", "The number of its code points.", "length"),
+        _span(
+            "span_start", "The first code point of the passage, counted from 0.", "start", "integer"
+        ),
+        _span("span_length", "The number of its code points.", "length", "integer"),
         _span("span_sha256", "The SHA-256 of the passage in UTF-8.", "sha256"),
         Column(
             "note_en", "A note of the editors.", lambda s: cell(s.entry.get("note", {}).get("en"))
         ),
     ),
+    key=("record_kind", "record", "pointer", "entry"),
+    references=(refers("source", "sources"), refers("speaker_for", "parties")),
 )

@@ -26,11 +26,14 @@ VOCABULARY = Table(
         listed("examples", "Examples."),
         flag("abstract", "Whether it only groups others and no record may use it."),
         plain("track", "Of a level: its track."),
-        plain("rank", "Of a level: its order on the track, where there is one."),
+        plain(
+            "rank", "Of a level: its order on the track, where there is one.", datatype="integer"
+        ),
         flag("directed", "Of a level: whether it is that of one party’s mission."),
         flag("overlay", "Of a level: whether it may be open beside another."),
         plain("proximity", "Of a kind of source: primary or secondary."),
         plain("since", "The version that brought the term."),
         plain("replaced_by", "The term to use in its stead."),
     ),
+    key=("vocabulary", "term"),
 )
