@@ -4,13 +4,19 @@ import json
 import shutil
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
+import duckdb
 import pandas as pd
 import pytest
+from pyarrow import parquet
 
 from milepost.release.archive import as_archive
+from milepost.release.parquet import as_parquet
 from milepost.release.tables import TABLES, Table
+from milepost.release.tables.table import Datatype
+from milepost.release.tables.typed import typed
 from releases import MOMENT, content_of, the_files, the_release, unpacked
 
 pytestmark = pytest.mark.judge
@@ -87,3 +93,49 @@ def test_pandas_reads_days_as_days(folder: Path) -> None:
     frame = pd.read_csv(folder / "csv/milestones.csv", parse_dates=columns, index_col="id")
     assert pd.Timestamp(1953, 1, 9) == frame.loc["mp-bbngx6t", "date_earliest"]
     assert pd.Timestamp(2023, 12, 31) == frame.loc["mp-bqdztmr", "date_latest"]
+
+
+@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
+def test_pyarrow_reads_every_parquet_file_value_by_value(table: Table, folder: Path) -> None:
+    read = parquet.read_table(folder / f"parquet/{table.name}.parquet")
+    assert [column.name for column in table.columns] == read.column_names
+    expected = [
+        [_as_arrow_has_it(text, c.datatype) for text, c in zip(row, table.columns, strict=True)]
+        for row in table.rows(the_release())
+    ]
+    assert expected == [list(row.values()) for row in read.to_pylist()]
+
+
+def _as_arrow_has_it(text: str, datatype: Datatype) -> object:
+    value = typed(text, datatype)
+    return date.fromisoformat(text) if datatype == "date" and text else value
+
+
+def test_a_parquet_file_describes_its_columns(folder: Path) -> None:
+    described = parquet.read_schema(folder / "parquet/milestones.parquet").metadata
+    (milestones, *_) = TABLES
+    expected = {column.name: column.description for column in milestones.columns}
+    assert expected == {name: described[name.encode()].decode() for name in expected}
+
+
+def test_pandas_reads_truth_lists_and_days_from_parquet(folder: Path) -> None:
+    stages = pd.read_parquet(folder / "parquet/stages.parquet")
+    assert (bool, "object") == (stages["headline"].dtype, stages["date_earliest"].dtype)
+    milestones = pd.read_parquet(folder / "parquet/milestones.parquet").set_index("id")
+    assert ["jpn-khm"] == list(milestones.loc["mp-bqdztmr", "relationships"])
+    assert date(2023, 12, 31) == milestones.loc["mp-bqdztmr", "date_latest"]
+
+
+def test_duckdb_joins_the_parquet_files_by_their_keys(folder: Path) -> None:
+    query = f"""
+        SELECT count(*) FROM '{folder}/parquet/stages.parquet' AS stages
+        JOIN '{folder}/parquet/milestones.parquet' AS milestones
+        ON milestones.id = stages.milestone AND milestones.headline_stage = stages.stage_key"""  # noqa: S608 -- a folder of the test
+    with duckdb.connect() as connection:
+        found = connection.execute(query).fetchone()
+    assert (len(the_release().dataset.of("milestone")),) == found
+
+
+def test_the_same_release_gives_the_same_parquet() -> None:
+    (milestones, *_) = TABLES
+    assert the_files()["parquet/milestones.parquet"] == as_parquet(milestones, the_release())

@@ -3,7 +3,7 @@
 import os
 import shutil
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 Files = Iterable[tuple[str, bytes]]
@@ -39,6 +39,14 @@ def replace_folder_and_archive(folder: Path, files: Files, archive: Path, conten
         fresh.replace(archive)
     finally:
         fresh.unlink(missing_ok=True)
+
+
+def written_aside(name: str, write: Callable[[Path], None]) -> bytes:
+    """Return what a program writes that knows only files: it gets the path of one that goes."""
+    with tempfile.TemporaryDirectory(prefix="milepost-") as folder:
+        path = Path(folder, name)
+        write(path)
+        return path.read_bytes()
 
 
 def swap(fresh: Path, folder: Path) -> None:

@@ -22,6 +22,7 @@ COMMANDS = {
     "evidence": "passages of sources: verify them against texts that one holds",
     "site": "build the reference site",
     "serve": "build the reference site and show it on this machine",
+    "query": "ask the tables of the release a question in SQL",
     "release": "cut a release",
 }
 

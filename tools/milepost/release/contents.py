@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 
 from milepost.kinds import KINDS
-from milepost.release import bundle, checksums
+from milepost.release import bundle, checksums, database, parquet
 from milepost.release.bundle import as_bundle, as_json_lines
 from milepost.release.checksums import as_checksums
 from milepost.release.citation.cff import as_cff
 from milepost.release.columns_page import as_columns_page
+from milepost.release.database import as_database
+from milepost.release.parquet import as_parquet
 from milepost.release.readme import as_readme
 from milepost.release.release import Release
 from milepost.release.tables import TABLES, as_csv
@@ -25,6 +27,8 @@ def released_files() -> list[tuple[str, str]]:
         (bundle.FILE, "Everything as one JSON object: records, statements, status over time"),
         ("jsonl/*.jsonl", "The records as JSON Lines, one file a kind, one record a line"),
         *((table.file, table.holds) for table in TABLES),
+        ("parquet/*.parquet", "The same tables, typed and compressed, for DuckDB, pandas and R"),
+        (database.FILE, "The same tables as one SQLite database, with views and full-text search"),
         ("schema/v1/*.schema.json", "The JSON Schemas of the bundle and of each kind of record"),
         (checksums.FILE, "The SHA-256 of every other file"),
     ]
@@ -47,5 +51,8 @@ def _files(release: Release) -> Iterator[tuple[str, bytes]]:
         yield f"jsonl/{kind.folder}.jsonl", as_json_lines(records)
     for table in TABLES:
         yield table.file, as_csv(table, release)
+    for table in TABLES:
+        yield parquet.file_of(table), as_parquet(table, release)
+    yield database.FILE, as_database(release)
     for name, schema in release.schemas.items():
         yield f"schema/v1/{name}", schema

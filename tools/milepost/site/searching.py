@@ -1,31 +1,19 @@
 """What the search finds a record by: its own texts, and the names of all that it refers to."""
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
 
 from sphinx.search.en import SearchEnglish
 
 from milepost.derive.labels import text_in
+from milepost.derive.texts import texts_of
 from milepost.model import Record
 from milepost.site.naming import label
 from milepost.site.site import Site
 
-_TEXTS = ("title", "name", "label", "summary", "definition", "scope_note", "publisher", "note")
-_LISTS = ("terms", "governments", "names", "variants", "coverage")
-
 
 def words_of(site: Site, record: Record) -> str:
     """Return the words that lead to a record, in every language that it has them in."""
-    return " ".join(dict.fromkeys((record.id, *_texts(record.body), *_names(site, record))))
-
-
-def _texts(body: Mapping[str, Any]) -> Iterator[str]:
-    for name in _TEXTS:
-        yield from body.get(name, {}).values()
-    for name in _LISTS:
-        for member in body.get(name, ()):
-            yield from _texts(member)
-            yield str(member.get("text", ""))
+    return " ".join(dict.fromkeys((record.id, *texts_of(record.body), *_names(site, record))))
 
 
 def _names(site: Site, record: Record) -> Iterator[str]:
