@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from milepost.kinds import KINDS
-from milepost.release import bundle, checksums, database, parquet
+from milepost.release import bundle, checksums, database, parquet, spreadsheet
 from milepost.release.bundle import as_bundle, as_json_lines
 from milepost.release.checksums import as_checksums
 from milepost.release.citation.cff import as_cff
@@ -12,6 +12,7 @@ from milepost.release.database import as_database
 from milepost.release.parquet import as_parquet
 from milepost.release.readme import as_readme
 from milepost.release.release import Release
+from milepost.release.spreadsheet import as_spreadsheet
 from milepost.release.tables import TABLES, as_csv
 
 FOLDERS = tuple(kind for kind in KINDS if kind.folder)
@@ -27,6 +28,10 @@ def released_files() -> list[tuple[str, str]]:
         (bundle.FILE, "Everything as one JSON object: records, statements, status over time"),
         ("jsonl/*.jsonl", "The records as JSON Lines, one file a kind, one record a line"),
         *((table.file, table.holds) for table in TABLES),
+        (
+            "spreadsheet/*.csv",
+            "The same tables for a double click in Excel or LibreOffice; not loss-free, see below",
+        ),
         ("parquet/*.parquet", "The same tables, typed and compressed, for DuckDB, pandas and R"),
         (database.FILE, "The same tables as one SQLite database, with views and full-text search"),
         ("schema/v1/*.schema.json", "The JSON Schemas of the bundle and of each kind of record"),
@@ -51,6 +56,8 @@ def _files(release: Release) -> Iterator[tuple[str, bytes]]:
         yield f"jsonl/{kind.folder}.jsonl", as_json_lines(records)
     for table in TABLES:
         yield table.file, as_csv(table, release)
+    for table in TABLES:
+        yield spreadsheet.file_of(table), as_spreadsheet(table, release)
     for table in TABLES:
         yield parquet.file_of(table), as_parquet(table, release)
     yield database.FILE, as_database(release)

@@ -21,6 +21,10 @@ Every value carries its evidence: `csv/statements.csv` has one row for each clai
 who says it, where, and what became of it. Claims that dispute a value are kept, with the rule and
 the reason by which the dispute was settled, or marked as open.
 
+The files in `csv/` are exact. Those in `spreadsheet/` open well with a double click but are not
+loss-free: a text that begins with `=`, `+`, `-`, `@`, a tab or a line break has an apostrophe
+before it, since a spreadsheet would run it as a formula. Work with `csv/`.
+
 ## Cite
 
 > {citation}
