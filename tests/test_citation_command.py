@@ -7,6 +7,7 @@ import pytest
 
 from milepost.canonical import encode
 from milepost.cli import main
+from milepost.provenance.swhid import content_id
 from milepost.release.citation.cff import as_cff
 from releases import EDITION, META, MOMENT, ROOT, a_copy_of_the_root, the_release
 
@@ -30,7 +31,8 @@ def test_the_plain_citation_is_the_default(capsys: pytest.CaptureFixture[str]) -
         "The Milepost editors (2026). Upgrade to a comprehensive strategic partnership "
         "(mp-bqdztmr). In: Milepost: relations between states, with the evidence. Version 0.1.0"
     )
-    assert text.endswith(". Data set. Licence CC-BY-4.0.\n")
+    record = the_release().dataset.of("milestone")["mp-bqdztmr"]
+    assert text.endswith(f". Data set. Licence CC-BY-4.0. {content_id(encode(record.body))}\n")
 
 
 @pytest.mark.parametrize("name", ["dataset", "jpn-khm", "mp-bqdztmr", "hun-sen", "status-level"])

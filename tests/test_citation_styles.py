@@ -7,8 +7,8 @@ import pytest
 
 from builders import a_record
 from milepost.release.citation.styles import STYLES
-from milepost.release.citation.work import Work, dataset_work, record_work
-from releases import EDITION, META
+from milepost.release.citation.work import Work, dataset_swhid, dataset_work, record_work
+from releases import EDITION, META, a_release_of
 
 WHOLE = Work("The editors", 2026, "Milepost", "0.1.0", "CC-BY-4.0")
 PART = replace(WHOLE, part="Upgrade of a “strategic” tie", identifier="mp-bqdztmr")
@@ -117,8 +117,22 @@ def test_every_style_names_version_and_address_where_there_is_one(style: str) ->
 
 
 def test_the_dataset_is_cited_with_the_year_of_its_edition() -> None:
-    expected = Work("The editors", 2026, "Milepost", "0.1.0", "CC-BY-4.0")
-    assert expected == dataset_work(META, EDITION)
+    dataset = a_release_of().dataset
+    swhid = dataset_swhid(dataset)
+    expected = Work("The editors", 2026, "Milepost", "0.1.0", "CC-BY-4.0", swhid=swhid)
+    assert expected == dataset_work(dataset, EDITION)
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_every_style_names_the_identifier_of_the_content(style: str) -> None:
+    swhid = "swh:1:cnt:e69de29bb2d1d6434b8b29ae775ad8c2e48c5391"
+    assert swhid in STYLES[style](replace(PART, swhid=swhid))
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_every_style_names_the_doi_where_one_was_reserved(style: str) -> None:
+    assert "10.1000/182" not in STYLES[style](PART)
+    assert "10.1000/182" in STYLES[style](replace(PART, doi="10.1000/182"))
 
 
 def test_a_record_is_cited_by_its_title_and_at_its_page() -> None:

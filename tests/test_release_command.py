@@ -180,6 +180,21 @@ def test_a_ledger_is_never_rewritten(tmp_path: Path, capsys: pytest.CaptureFixtu
     assert not (root / "dist").exists()
 
 
+@pytest.mark.parametrize("written", ["10.1000/182", "https://doi.org/10.1000/182"])
+def test_a_doi_that_was_reserved_stands_in_every_citation(copy: Path, written: str) -> None:
+    assert 0 == release(copy, "--doi", written)
+    files = content_of(copy / "dist" / "milepost-0.1.0-dev")
+    assert b'doi: "10.1000/182"' in files["CITATION.cff"]
+    assert b"https://doi.org/10.1000/182" in files["README.md"]
+
+
+def test_what_is_no_doi_is_refused(copy: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert 2 == release(copy, "--doi", "zenodo 182")
+    expected = "milepost: --doi 'zenodo 182' is no DOI; write it as 10.PREFIX/SUFFIX\n"
+    assert expected == capsys.readouterr().err
+    assert not (copy / "dist").exists()
+
+
 def test_without_git_and_epoch_the_process_ends_with_2_and_words(copy: Path) -> None:
     done = run_release(copy, SOURCE_DATE_EPOCH="", GIT_CEILING_DIRECTORIES=str(copy.parent))
     assert 2 == done.returncode

@@ -53,7 +53,7 @@ def _cff(dataset: Dataset, identifier: str) -> str:
 
 def _work(dataset: Dataset, record: Record | None, edition: Edition) -> Work:
     if record is None:
-        return dataset_work(dataset.meta, edition)
+        return dataset_work(dataset, edition)
     return record_work(record, dataset.meta, edition)
 
 

@@ -1,6 +1,8 @@
 """`milepost release`: the checked dataset as a folder and an archive, to download and to cite."""
 
 import argparse
+import re
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -37,6 +39,12 @@ def register(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="also write the ledger of the published version, for the next commit; means --final",
     )
+    parser.add_argument(
+        "--doi",
+        default="",
+        metavar="10.PREFIX/SUFFIX",
+        help="the DOI that a registrar reserved for this version; every citation then names it",
+    )
     parser.set_defaults(run=run)
 
 
@@ -48,7 +56,7 @@ def run(options: argparse.Namespace) -> int:
     if wrong:
         print(as_text(wrong, sum(1 for _ in result.view.dataset)), end="")
         return FOUND
-    release = _release(root, result.view, final=options.final or options.record)
+    release = _release(root, result.view, options)
     ledger = _ledger(release) if options.record else b""
     _write(release, Path(options.out) if options.out else root / "dist")
     if ledger:
@@ -58,9 +66,9 @@ def run(options: argparse.Namespace) -> int:
     return CLEAN
 
 
-def _release(root: Path, view: View, *, final: bool) -> Release:
-    edition = read_edition(root, view.dataset.version)
-    if final and edition.obstacle:
+def _release(root: Path, view: View, options: argparse.Namespace) -> Release:
+    edition = replace(read_edition(root, view.dataset.version), doi=_doi(options.doi))
+    if (options.final or options.record) and edition.obstacle:
         raise ReleaseRefusedError(f"this is not a published version: {edition.obstacle}")
     missing = below_least(view.dataset)
     if missing:
@@ -69,6 +77,14 @@ def _release(root: Path, view: View, *, final: bool) -> Release:
             ' in "least" of dataset/dataset.json'
         )
     return release_of(root, view, edition)
+
+
+def _doi(written: str) -> str:
+    """Return a DOI as ISO 26324 writes it; its address is accepted too."""
+    doi = written.removeprefix("https://doi.org/")
+    if doi and not re.fullmatch(r"10\.[0-9]{4,9}(\.[0-9]+)*/[!-~]+", doi):
+        raise ReleaseRefusedError(f"--doi {written!r} is no DOI; write it as 10.PREFIX/SUFFIX")
+    return doi
 
 
 def _write(release: Release, out: Path) -> None:

@@ -21,13 +21,14 @@ class Edition:
     """One state of the dataset: its version, its moment in seconds since 1970 UTC, its commit.
 
     `commit` is empty without git; `obstacle` says what keeps it from being a published version,
-    and is empty where it is one.
+    and is empty where it is one; `doi` is empty unless one was reserved for it.
     """
 
     version: str
     moment: int
     commit: str = ""
     obstacle: str = ""
+    doi: str = ""
 
     @property
     def is_final(self) -> bool:

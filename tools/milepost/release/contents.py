@@ -49,7 +49,7 @@ def _files(release: Release) -> Iterator[tuple[str, bytes]]:
     yield "README.md", as_readme(release, released_files())
     yield "COLUMNS.md", as_columns_page(TABLES)
     yield "LICENSE", release.licence
-    yield "CITATION.cff", as_cff(release.dataset.meta, release.edition)
+    yield "CITATION.cff", as_cff(release.dataset.meta, release.edition, release.swhid)
     yield bundle.FILE, as_bundle(release)
     for kind in FOLDERS:
         records = list(release.dataset.of(kind.name).values())

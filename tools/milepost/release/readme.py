@@ -56,7 +56,7 @@ def as_readme(release: Release, files: Iterable[tuple[str, str]]) -> bytes:
         unpublished="" if edition.is_final else _UNPUBLISHED,
         description=escaped(meta["description"]["en"]),
         files=table(("file", "what it holds"), rows),
-        citation=escaped(STYLES["text"](dataset_work(meta, edition)).strip()),
+        citation=escaped(STYLES["text"](dataset_work(release.dataset, edition)).strip()),
         address="" if meta.get("base_url") else _NO_ADDRESS,
         commit=f"It was made from commit `{edition.commit}`." if edition.commit else "",
         licence=escaped(meta["licence"]),

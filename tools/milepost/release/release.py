@@ -7,6 +7,7 @@ from functools import cached_property
 from milepost.evidence.statements import Statement, statements
 from milepost.model import Dataset
 from milepost.provenance.edition import Edition
+from milepost.release.citation.work import dataset_swhid
 from milepost.release.status import LevelHeld, levels_held
 from milepost.rules.view import View
 
@@ -32,6 +33,11 @@ class Release:
     def name(self) -> str:
         """The name of the folder and, with an ending, of the archive."""
         return f"{self.dataset.meta['id']}-{self.edition.version}"
+
+    @cached_property
+    def swhid(self) -> str:
+        """The identifier of the folder dataset/, by its content."""
+        return dataset_swhid(self.dataset)
 
     @cached_property
     def statements(self) -> tuple[Statement, ...]:

@@ -8,6 +8,6 @@ from milepost.site.site import Site
 
 def citation(site: Site, record: Record | None = None) -> str:
     """Return the citation of a record, or of the dataset, with version and identifier."""
-    meta = site.dataset.meta
-    work = record_work(record, meta, site.edition) if record else dataset_work(meta, site.edition)
-    return as_text(work).rstrip()
+    if record is None:
+        return as_text(dataset_work(site.dataset, site.edition)).rstrip()
+    return as_text(record_work(record, site.dataset.meta, site.edition)).rstrip()

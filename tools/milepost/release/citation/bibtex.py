@@ -26,7 +26,9 @@ def as_bibtex(work: Work) -> str:
         "year": str(work.year),
         "version": _escaped(work.version),
         "note": _escaped(f"Version {work.version}. {record}Licence {work.licence}"),
+        "doi": work.doi,
         "url": work.url,
+        "swhid": work.swhid,
     }
     lines = [f"  {name} = {{{value}}},\n" for name, value in fields.items() if value]
     return f"@misc{{{work.name},\n{''.join(lines)}}}\n"

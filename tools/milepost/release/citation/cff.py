@@ -13,16 +13,16 @@ _MESSAGE = "Please cite the dataset and its version as below; `milepost cite ID`
 _NOT_IN_YAML = re.compile("[\x7f-\x9f\u2028\u2029\ufeff]")
 
 
-def as_cff(meta: Body, edition: Edition | None = None) -> bytes:
+def as_cff(meta: Body, edition: Edition | None = None, swhid: str = "") -> bytes:
     """Return CITATION.cff in UTF-8, from the content of dataset.json and the edition released.
 
     Without an edition it is the file in the root, which speaks of the version to come and so has
-    neither a date nor a commit.
+    neither a date, a commit nor an identifier of its content.
     """
-    return "".join(f"{line}\n" for line in _lines(meta, edition)).encode()
+    return "".join(f"{line}\n" for line in _lines(meta, edition, swhid)).encode()
 
 
-def _lines(meta: Body, edition: Edition | None) -> Iterator[str]:
+def _lines(meta: Body, edition: Edition | None, swhid: str) -> Iterator[str]:
     yield "cff-version: 1.2.0"
     yield f"message: {_quoted(_MESSAGE)}"
     yield "type: dataset"
@@ -35,6 +35,13 @@ def _lines(meta: Body, edition: Edition | None) -> Iterator[str]:
         yield f"date-released: {_quoted(edition.day)}"
     if edition and edition.commit:
         yield f"commit: {_quoted(edition.commit)}"
+    if edition and edition.doi:
+        yield f"doi: {_quoted(edition.doi)}"
+    if swhid:
+        yield "identifiers:"
+        yield "  - type: swh"
+        yield f"    value: {_quoted(swhid)}"
+        yield "    description: The content of the folder dataset/"
     yield f"license: {meta['licence']}"
     if "base_url" in meta:
         yield f"url: {_quoted(meta['base_url'])}"

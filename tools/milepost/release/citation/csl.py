@@ -21,7 +21,8 @@ def _item(work: Work) -> dict[str, Any]:
         "container-title": work.title if work.part else "",
         "number": work.identifier,
         "version": work.version,
+        "DOI": work.doi,
         "URL": work.url,
-        "note": f"Licence {work.licence}",
+        "note": f"Licence {work.licence}{f'. {work.swhid}' if work.swhid else ''}",
     }
     return {name: value for name, value in fields.items() if value}

@@ -14,7 +14,7 @@ def as_text(work: Work) -> str:
         f"Version {work.version}",
         "Data set",
         f"Licence {work.licence}",
-        last=work.url,
+        last=_found(work),
     )
 
 
@@ -26,7 +26,7 @@ def as_apa(work: Work) -> str:
         f"({work.year})",
         f"{work.part} ({work.identifier})" if work.part else "",
         f"In {container}" if work.part else container,
-        last=work.url,
+        last=_found(work),
     )
 
 
@@ -40,12 +40,17 @@ def as_chicago(work: Work) -> str:
         f"In {work.title}" if part else work.title,
         f"Version {work.version}",
         "Data set",
-        last=work.url,
+        last=_found(work),
     )
 
 
+def _found(work: Work) -> str:
+    """Return by what the work is found again: its content’s identifier, and where it is."""
+    return " ".join(filter(None, (work.swhid, work.address)))
+
+
 def _sentences(*parts: str, last: str) -> str:
-    """Return parts as sentences on one line; an address at the end takes no full stop."""
+    """Return parts as sentences on one line; what is at the end takes no full stop."""
     sentences = [_ended(part) for part in parts if part]
     return " ".join([*sentences, last] if last else sentences) + "\n"
 

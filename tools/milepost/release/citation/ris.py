@@ -14,6 +14,8 @@ def as_ris(work: Work) -> str:
         "ET": work.version,
         "AN": work.identifier,
         "N1": f"Licence {work.licence}",
+        "C1": work.swhid,
+        "DO": work.doi,
         "UR": work.url,
     }
     lines = [f"{tag}  - {value}\r\n" for tag, value in fields.items() if value]

@@ -2,17 +2,21 @@
 
 from dataclasses import dataclass
 
+from milepost.canonical import encode
 from milepost.derive.labels import label_of, text_in
 from milepost.kinds import BY_NAME
-from milepost.model import Body, Record
+from milepost.model import Body, Dataset, Record
 from milepost.provenance.edition import Edition
+from milepost.provenance.swhid import content_id, directory_id
 
 
 @dataclass(frozen=True, slots=True)
 class Work:
     """A citable thing; `part` and `identifier` are those of a record, empty for the dataset.
 
-    `url` is empty as long as dataset.json sets no base_url: no address is made up.
+    `swhid` is computed from the content: that of the folder dataset/, or that of the record's file.
+    `doi` is empty until one is reserved, and `url` as long as dataset.json sets no base_url: none
+    is made up.
     """
 
     creator: str
@@ -23,6 +27,13 @@ class Work:
     part: str = ""
     identifier: str = ""
     url: str = ""
+    swhid: str = ""
+    doi: str = ""
+
+    @property
+    def address(self) -> str:
+        """Where it is found: by its DOI, else at its own address, if it has any."""
+        return f"https://doi.org/{self.doi}" if self.doi else self.url
 
     @property
     def name(self) -> str:
@@ -31,8 +42,9 @@ class Work:
         return "-".join(part for part in parts if part).replace("+", "-")
 
 
-def dataset_work(meta: Body, edition: Edition) -> Work:
-    """Return the dataset as a citable work; `meta` is the content of dataset.json."""
+def dataset_work(dataset: Dataset, edition: Edition) -> Work:
+    """Return the dataset as a citable work."""
+    meta = dataset.meta
     return Work(
         creator=text_in(meta["creator"]),
         year=edition.year,
@@ -40,6 +52,8 @@ def dataset_work(meta: Body, edition: Edition) -> Work:
         version=edition.version,
         licence=meta["licence"],
         url=meta.get("base_url", ""),
+        swhid=dataset_swhid(dataset),
+        doi=edition.doi,
     )
 
 
@@ -55,4 +69,12 @@ def record_work(record: Record, meta: Body, edition: Edition) -> Work:
         part=label_of(record),
         identifier=record.id,
         url=f"{base}/{BY_NAME[record.kind].folder}/{record.id}.html" if base else "",
+        swhid=content_id(encode(record.body)),
+        doi=edition.doi,
     )
+
+
+def dataset_swhid(dataset: Dataset) -> str:
+    """Return the identifier of the folder dataset/, whose files are the records and no others."""
+    files = {record.path.partition("/")[2]: encode(record.body) for record in dataset}
+    return directory_id(files)

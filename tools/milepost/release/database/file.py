@@ -70,7 +70,7 @@ def _stored(value: Value) -> str | int | float | None:
 
 def _describe(connection: sqlite3.Connection, release: Release) -> None:
     meta, edition = release.dataset.meta, release.edition
-    citation = STYLES["text"](dataset_work(meta, edition)).strip()
+    citation = STYLES["text"](dataset_work(release.dataset, edition)).strip()
     row = (meta["title"]["en"], edition.version, edition.day, edition.commit or None)
     connection.execute(_ABOUT)
     connection.execute(_insertion("release", 6), (*row, meta["licence"], citation))
