@@ -75,7 +75,13 @@ def load(path: str | Path | None = None) -> Dataset:
     RootNotFoundError where there is no dataset; DatasetNotCleanError, with all findings, where the
     check of the dataset has errors.
     """
+    if path is None:
+        return clean(own_root()).dataset
+    return clean(find_root(str(path))).dataset
+
+
+def own_root(named: str | None = None) -> Path:
+    """Return the named root, else the one that an installed package brings, else the nearest."""
     packaged = Path(__file__).parent / "data"
-    if path is None and (packaged / "dataset").is_dir():
-        return clean(packaged).dataset
-    return clean(find_root(str(path) if path is not None else None)).dataset
+    is_installed = (packaged / "dataset").is_dir()
+    return packaged if is_installed and named is None else find_root(named)

@@ -3,7 +3,8 @@
 import os
 import shutil
 import tempfile
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 Files = Iterable[tuple[str, bytes]]
@@ -47,6 +48,15 @@ def written_aside(name: str, write: Callable[[Path], None]) -> bytes:
         path = Path(folder, name)
         write(path)
         return path.read_bytes()
+
+
+@contextmanager
+def laid_aside(name: str, content: bytes) -> Iterator[Path]:
+    """Give a program that reads only files the path of one, which goes when the block ends."""
+    with tempfile.TemporaryDirectory(prefix="milepost-") as folder:
+        path = Path(folder, name)
+        path.write_bytes(content)
+        yield path
 
 
 def swap(fresh: Path, folder: Path) -> None:

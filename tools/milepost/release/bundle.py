@@ -30,7 +30,8 @@ def bundle(release: Release) -> dict[str, Any]:
         "$schema": SCHEMA,
         "version": edition.version,
         "time": edition.time,
-        **_filled(commit=edition.commit),
+        **_filled(commit=edition.commit, doi=edition.doi),
+        "swhid": release.swhid,
         **_single(release),
         **{
             kind.folder: [record.body for record in release.dataset.of(kind.name).values()]

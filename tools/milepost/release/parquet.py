@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import duckdb
 
@@ -9,7 +10,7 @@ from milepost.release.database.definitions import quoted
 from milepost.release.release import Release
 from milepost.release.tables.table import Table
 from milepost.release.tables.typed import Value, typed
-from milepost.writing import written_aside
+from milepost.writing import laid_aside, written_aside
 
 TYPES = {
     "string": "VARCHAR",
@@ -39,6 +40,13 @@ def as_parquet(table: Table, release: Release) -> bytes:
             series = ", ".join(f"unnest(${number + 1})" for number in range(len(columns)))
             connection.execute(f"INSERT INTO cells SELECT {series}", columns)
         return written_aside(f"{table.name}.parquet", lambda path: _copy(connection, table, path))
+
+
+def read(content: bytes) -> tuple[list[str], list[tuple[Any, ...]]]:
+    """Return the names of the columns of a Parquet file, and its rows; duckdb.Error if none."""
+    with laid_aside("table.parquet", content) as path, duckdb.connect() as connection:
+        answer = connection.execute("SELECT * FROM read_parquet(?)", [str(path)])
+        return [column[0] for column in answer.description or ()], answer.fetchall()
 
 
 def _definitions(table: Table) -> str:

@@ -30,6 +30,12 @@ def as_spreadsheet(table: Table, release: Release) -> bytes:
     return stream.getvalue().encode("utf-8-sig")
 
 
+def restored(text: str, column: Column) -> str:
+    """Return the cell that `neutral` made this one of; one that began so itself stays as it is."""
+    inner = text.removeprefix("'")
+    return inner if neutral(inner, column) == text else text
+
+
 def neutral(text: str, column: Column) -> str:
     """Return a cell that no program runs; a number is none that could be run."""
     runs = text.startswith(_STARTS) and column.datatype not in _NUMERIC
