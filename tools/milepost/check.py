@@ -96,17 +96,17 @@ def _broken(waiting: Iterable[Record], view: View) -> Iterator[Broken]:
 
 
 def _breaches(record: Record, view: View) -> Iterator[Broken]:
-    for rule in _rules_on(record.kind, tuple(record.body)):
+    for rule in _rules_on(record.kind, view.traits(record)):
         assert rule.on_record  # noqa: S101 -- _rules_on looked
         for breach in rule.on_record(record, view):
             yield rule.id, record.path, breach
 
 
 @cache
-def _rules_on(kind: str, properties: tuple[str, ...]) -> tuple[Rule, ...]:
+def _rules_on(kind: str, traits: tuple[str, ...]) -> tuple[Rule, ...]:
     """Return the rules that have something to judge in such a record; there are few such."""
     rules = (rule for rule in RULES if rule.on_record and kind in (rule.kinds or (kind,)))
-    return tuple(rule for rule in rules if not rule.needs or rule.needs in properties)
+    return tuple(rule for rule in rules if not rule.needs or rule.needs in traits)
 
 
 def _everything(view: View) -> Iterable[Record]:

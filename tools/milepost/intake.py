@@ -1,7 +1,6 @@
 """Files to records, one after the other: read strictly, held against the schema, sorted by kind."""
 
 import re
-from collections.abc import Mapping
 from typing import Any
 
 from milepost.kinds import KINDS, kind_near, kind_of
@@ -11,7 +10,6 @@ from milepost.reading.strict import parse
 from milepost.rules.view import View
 from milepost.schema.breaches import schema_breaches
 from milepost.schema.engine import Schemas
-from milepost.schema.key_order import is_in_order, misplaced
 
 # The first member of this name; in a record that is laid out as usual, its own.
 _IDENTIFIER = re.compile(rb'"id": *"([a-z0-9-]+)"')
@@ -73,18 +71,11 @@ class Intake:
             breaches = schema_breaches(self.schemas, kind, value)
             self.broken.extend((rule, path, breach) for rule, breach in breaches)
             return None
-        self._hold_in_order(path, kind, value)
         record = Record(kind, str(value.get("id") or value.get("version") or kind), path, value)
         other = self._records[kind].setdefault(record.id, record)
         if other is not record:
             self._duplicates.append((record, other))
         return record
-
-    def _hold_in_order(self, path: str, kind: str, body: Mapping[str, Any]) -> None:
-        order = self.schemas.orders[kind]
-        if not is_in_order(order, body):
-            for found in misplaced(order, body):
-                self.broken.append(("JSN-009", path, _misplaced(*found)))
 
     def _note(self, path: str, flaw: Flaw) -> None:
         self.broken.append((flaw.rule, path, flaw))
@@ -101,8 +92,3 @@ class Intake:
 def _stray() -> Flaw:
     hint = "move it to the folder of its kind, or out of dataset/"
     return Flaw("FIL-001", 1, 1, "this is not the place of any record", hint)
-
-
-def _misplaced(at: tuple[str | int, ...], before: str) -> Breach:
-    hint = "run `milepost fix`, which sorts the keys"
-    return Breach(at, f'"{at[-1]}" should stand before "{before}"', hint, key=True)

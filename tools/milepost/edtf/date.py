@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from milepost.edtf.bounds import CalendarDay
-from milepost.edtf.days import days_for_overlap_of, days_of
+from milepost.edtf.days import days_for_overlap_of, days_of, days_of_plain
 from milepost.edtf.extent import SortKey, earliest_of, latest_of, sort_key_of
 from milepost.edtf.format import formatted
 from milepost.edtf.point import Point
@@ -82,7 +82,8 @@ class Date:
         try:
             return self._days
         except AttributeError:
-            object.__setattr__(self, "_days", days_of(self.spans))
+            plain = days_of_plain(self.text) if self.kind == "date" else None
+            object.__setattr__(self, "_days", plain or days_of(self.spans))
             return self._days
 
     @property

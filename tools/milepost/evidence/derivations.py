@@ -36,7 +36,10 @@ def derived_days(rule: str, inputs: Inputs) -> Intervals:
 
 def lost_marks(inputs: Inputs, derived: str) -> str:
     """Return the marks ~ and ? that an input has and the derived date has not, or nothing."""
-    given = "".join(inputs.values()).replace("%", "~?")
+    given = "".join(inputs.values())
+    if not {"~", "?", "%"}.intersection(given):
+        return ""
+    given = given.replace("%", "~?")
     return "".join(
         mark for mark in "~?" if mark in given and mark not in derived.replace("%", "~?")
     )

@@ -54,6 +54,26 @@ class Weight(NamedTuple):
         return bool(self.pairs) or bool(self.named("disputes"))
 
 
+def is_even(entries: Iterable[Body], facts: Mapping[str, tuple[Field, str]]) -> bool:
+    """Return whether no weight of a record is uneven, by entries of evidence and facts by address.
+
+    Most records are so, and this takes a tenth of the time of weighing them.
+    """
+    exact: set[str] = set()
+    for entry in entries:
+        for address, said in entry["says"].items():
+            if address not in facts:
+                return False
+            field, text = facts[address]
+            if said == text:
+                exact.add(address)
+            elif field.compare != "date" or not begins(text, said):
+                return False
+    bare = facts.keys() - exact
+    attested = {member_of(a) for a in exact if not facts[a][0].identity} if bare else ()
+    return all(facts[a][0].identity and member_of(a) in attested for a in bare)
+
+
 class Weighing:
     """A whole record weighed: each address when it is asked for, since most speak for themselves.
 
@@ -97,6 +117,11 @@ class Weighing:
         """
         absent = [address for address in self._said if address not in self._values]
         return tuple([self._weight(a) for a in (*filter(self._is_uneven, self._values), *absent)])
+
+    def at(self, address: str) -> Weight | None:
+        """Return the weight at an address, or None where nothing is published or said."""
+        known = address in self._values or address in self._said
+        return self._weight(address) if known else None
 
     def is_supported(self, value: Value) -> bool:
         """Return whether a claim supports a value, or attests the existence that it states.

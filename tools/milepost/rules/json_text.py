@@ -1,6 +1,11 @@
-"""Rules on files and on JSON text, as the reader enforces them."""
+"""Rules on files and on JSON text, as the reader enforces them, and on the order of keys."""
 
-from milepost.rules.registry import described
+from collections.abc import Iterator
+
+from milepost.model import Breach, Record
+from milepost.rules.registry import described, record_rule
+from milepost.rules.view import ODD, View
+from milepost.schema.key_order import misplaced
 
 
 @described("FIL-001", "text")
@@ -113,14 +118,17 @@ def text_has_no_hidden_characters() -> None:
     """
 
 
-@described("JSN-009", "text")
-def keys_follow_the_schema() -> None:
+@record_rule("JSN-009", needs=ODD)
+def keys_follow_the_schema(record: Record, view: View) -> Iterator[Breach]:
     """Keys stand in the order of the schema, and languages in the order en, ja, km, then others.
 
     One order makes records readable side by side and keeps differences small.
 
     Run `milepost fix`, which sorts the keys.
     """
+    for at, before in misplaced(view.schemas.orders[record.kind], record.body):
+        hint = "run `milepost fix`, which sorts the keys"
+        yield Breach(at, f'"{at[-1]}" should stand before "{before}"', hint, key=True)
 
 
 RULES = (

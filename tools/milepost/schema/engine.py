@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import jsonschema_rs
@@ -16,6 +16,13 @@ from milepost.schema.plan import Node, is_date, is_factual, is_link, plans
 
 # Rust's `$` matches at the very end alone, so the guard that other engines need costs time here.
 _GUARD = "$(?!\\\\n)"
+_UNEVALUATED = "unevaluatedProperties"
+# What may evaluate properties from elsewhere than beside it; JSON Schema 2020-12, core, 11.3.
+_EVALUATING = {
+    *("$ref", "$dynamicRef", "allOf", "anyOf", "oneOf", "if", "then", "else"),
+    *("dependentSchemas", "additionalProperties"),
+}
+Validator = jsonschema_rs.Draft202012Validator
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,20 +40,23 @@ class Schemas:
     """The schemas of all kinds, compiled; `keyed` has the lists with keys, and the natural key."""
 
     documents: Documents
-    validators: Mapping[str, jsonschema_rs.Draft202012Validator]
+    validators: Mapping[str, Validator]
     facts: Mapping[str, Node]
     links: Mapping[str, Node]
     dates: Mapping[str, Node]
     orders: Mapping[str, Order]
     keyed: Mapping[str, Sequence[tuple[str, str]]]
+    _exact: dict[str, Validator] = field(default_factory=dict, repr=False)
 
     def is_valid(self, kind: str, body: object) -> bool:
         """Return whether a value follows the schema of a kind."""
         return self.validators[kind].is_valid(body)
 
     def errors(self, kind: str, body: object) -> Iterator[SchemaError]:
-        """Yield every broken keyword, in the order of the engine."""
-        for error in self.validators[kind].iter_errors(body):
+        """Yield every broken keyword of the schema as it is written, in the order of the engine."""
+        if kind not in self._exact:
+            self._exact.update(_validators(identified(self.documents), [kind]))
+        for error in self._exact[kind].iter_errors(body):
             yield SchemaError(
                 error.kind.name,
                 tuple(error.instance_path),
@@ -60,7 +70,7 @@ def compiled(documents: Documents) -> Schemas:
     names = [kind.name for kind in KINDS]
     return Schemas(
         documents,
-        _validators(documents, names),
+        _validators({n: _closed(d) for n, d in identified(documents).items()}, names),
         plans(documents, names, is_factual),
         plans(documents, names, is_link),
         plans(documents, names, is_date),
@@ -76,10 +86,25 @@ def _keyed(documents: Documents, name: str) -> list[tuple[str, str]]:
     return [(property_, whole["x-key"]) for property_, whole in wholes if "x-key" in whole]
 
 
-def _validators(
-    documents: Documents, names: list[str]
-) -> dict[str, jsonschema_rs.Draft202012Validator]:
-    fast = json.loads(json.dumps(identified(documents)).replace(_GUARD, "$"))
+def _closed(schema: Any) -> Any:
+    """Return a schema in which additionalProperties closes what unevaluatedProperties closed.
+
+    Where nothing beside it evaluates properties the two mean the same, and the engine then takes a
+    quarter less time. Its errors would name another keyword, so they are asked of the original.
+    """
+    if isinstance(schema, list):
+        return [_closed(member) for member in schema]
+    if not isinstance(schema, dict):
+        return schema
+    closed = {name: _closed(member) for name, member in schema.items()}
+    if schema.get(_UNEVALUATED) is False and not _EVALUATING & schema.keys():
+        closed["additionalProperties"] = closed.pop(_UNEVALUATED)
+    return closed
+
+
+def _validators(documents: Documents, names: list[str]) -> dict[str, Validator]:
+    """Return the validators of kinds, from documents that have an `$id`."""
+    fast = json.loads(json.dumps(documents).replace(_GUARD, "$"))
     try:
         registry = jsonschema_rs.Registry([(d["$id"], d) for d in fast.values()])
         return {

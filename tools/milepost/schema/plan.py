@@ -7,6 +7,7 @@ A schema keyword drives each: `x-compare` marks a factual field and names its co
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from milepost.addresses import escaped
@@ -129,9 +130,7 @@ def values_of(node: Node, body: Mapping[str, Any]) -> list[Value]:
     return found
 
 
-def _collect(  # noqa: C901 -- one branch for each shape of JSON, in the hottest loop
-    node: Node, value: Any, address: str, at: Path, found: list[Value]
-) -> None:
+def _collect(node: Node, value: Any, address: str, at: Path, found: list[Value]) -> None:
     below = node.below
     if node.field:
         found.append(Value(node.field, value, address, at))
@@ -145,14 +144,44 @@ def _collect(  # noqa: C901 -- one branch for each shape of JSON, in the hottest
         for name, member in value.items():
             _collect(inner, member, f"{address}/{escaped(name)}", (*at, name), found)
     else:
-        for name, inner in below.items():
-            if name not in value:
-                continue
+        for name, inner in _inside(node, tuple(value)):
             # Most members are leaves, and a call for each would double the time.
             if inner.field:
                 found.append(Value(inner.field, value[name], f"{address}/{name}", (*at, name)))
             else:
                 _collect(inner, value[name], f"{address}/{name}", (*at, name), found)
+
+
+def texts_of(node: Node, body: Mapping[str, Any]) -> dict[str, tuple[Field, str]]:
+    """Return field and text of the same values by address, in less than half the time."""
+    found: dict[str, tuple[Field, str]] = {}
+    _note(node, body, "", found)
+    return found
+
+
+def _note(node: Node, value: Any, address: str, found: dict[str, tuple[Field, str]]) -> None:
+    if node.field:
+        found[address] = node.field, value
+    elif ITEMS in node.below:
+        inner = node.below[ITEMS]
+        for position, member in enumerate(value):
+            _note(inner, member, f"{address}/{_name(node, member, position)}", found)
+    elif VALUES in node.below:
+        inner = node.below[VALUES]
+        for name, member in value.items():
+            _note(inner, member, f"{address}/{escaped(name)}", found)
+    else:
+        for name, inner in _inside(node, tuple(value)):
+            if inner.field:
+                found[f"{address}/{name}"] = inner.field, value[name]
+            else:
+                _note(inner, value[name], f"{address}/{name}", found)
+
+
+@lru_cache(maxsize=4096)
+def _inside(node: Node, keys: tuple[str, ...]) -> list[tuple[str, Node]]:
+    """Return what lies below in an object with these keys, of which records have few sets."""
+    return [(name, inner) for name, inner in node.below.items() if name in keys]
 
 
 def _name(node: Node, member: Any, position: int) -> str:
