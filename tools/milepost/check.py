@@ -51,9 +51,8 @@ def check(tree: Tree, schemas: Schemas, *, whole: bool = True) -> Outcome:
     with _no_collection():
         intake = Intake(schemas)
         waiting = _judged_at_once(tree, intake, whole=whole)
-        view = intake.view()
-        broken = (*intake.broken, *_broken(waiting, view))
-    return Outcome(view, broken, intake.unsound)
+        broken = (*intake.broken, *_broken(waiting, intake.view))
+    return Outcome(intake.view, broken, intake.unsound)
 
 
 def _judged_at_once(tree: Tree, intake: Intake, *, whole: bool) -> list[Record]:
@@ -63,7 +62,7 @@ def _judged_at_once(tree: Tree, intake: Intake, *, whole: bool) -> list[Record]:
     later: what is read after it can only add a record that was missing.
     """
     waiting: list[Record] = []
-    view: View | None = None
+    view = intake.view
     for path, content in tree.files():
         before = len(intake.broken)
         record = intake.take(path, content)
@@ -72,7 +71,6 @@ def _judged_at_once(tree: Tree, intake: Intake, *, whole: bool) -> list[Record]:
         if record.kind != _LAST:
             waiting.append(record)
             continue
-        view = view or intake.view()
         if next(_breaches(record, view), None) or len(intake.broken) > before:
             waiting.append(record)
         elif not whole:

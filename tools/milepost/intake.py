@@ -20,7 +20,8 @@ Broken = tuple[str, str, Flaw | Breach]
 class Intake:
     """What one pass over the files has brought in so far.
 
-    `unsound` is the content of the files that are JSON and do not follow their schema, by path.
+    `unsound` is the content of the files that are JSON and do not follow their schema, by path;
+    `view` shows what is taken in, and grows with it.
     """
 
     def __init__(self, schemas: Schemas) -> None:
@@ -33,6 +34,7 @@ class Intake:
         }
         self._lost: dict[str, set[str]] = {}
         self._duplicates: list[tuple[Record, Record]] = []
+        self.view = View(Dataset(self._records), schemas, self._lost, self._duplicates)
 
     def take(self, path: str, content: bytes | Flaw) -> Record | None:
         """Take a file in and return the record in it, or None where what it holds is no record."""
@@ -52,11 +54,6 @@ class Intake:
             self._lose(path, content)
             return None
         return self._value(path, kind, value, content)
-
-    def view(self) -> View:
-        """Return the view of what is taken in; records that follow are in its dataset as well."""
-        lost = {kind: frozenset(names) for kind, names in self._lost.items()}
-        return View(Dataset(self._records), self.schemas, lost, tuple(self._duplicates))
 
     def replace(self, record: Record, body: Body) -> None:
         """Give a record that was taken in another body."""

@@ -59,11 +59,19 @@ class Place(NamedTuple):
         return self.order.matters or any(plan.field or plan.below for plan in self[1:])
 
 
+class Part(NamedTuple):
+    """What is to be looked at in one property: a text that is to be allowed, or what is inside."""
+
+    name: str
+    allowed: Allowed | None
+    inside: Check | None
+
+
 class Shape(NamedTuple):
     """What is to be looked at in an object whose keys are in order."""
 
-    leaves: list[tuple[str, Container[str], Check]]
-    inner: list[tuple[str, Check]]
+    texts: list[tuple[str, Container[str], Check]]
+    inside: list[tuple[str, Check]]
 
 
 class Glance:
@@ -74,6 +82,7 @@ class Glance:
     ) -> None:
         self._names, self._dates, self._instants = names, dates, instants
         self._checks: dict[Place, Check] = {}
+        self._parts: dict[tuple[Place, str], Part] = {}
         self.is_plain = {
             kind: self._check(
                 Place(order, schemas.facts[kind], schemas.links[kind], schemas.dates[kind])
@@ -116,21 +125,28 @@ class Glance:
                 if not is_sorted(place.order, keys):
                     return False
                 shape = shapes[keys] = self._shape(place, keys)
-            for name, texts, ask in shape.leaves:
+            for name, texts, ask in shape.texts:
                 if value[name] not in texts and not ask(value[name]):
                     return False
-            for name, inner in shape.inner:  # noqa: SIM110 -- all() would double the time
-                if not inner(value[name]):
+            for name, inside in shape.inside:  # noqa: SIM110 -- all() would double the time
+                if not inside(value[name]):
                     return False
             return True
 
         return check
 
     def _shape(self, place: Place, keys: tuple[str, ...]) -> Shape:
-        places = [(name, below) for name in keys if (below := place.below(name)).is_of_interest]
-        leaves = [(name, *allowed) for name, below in places if (allowed := self._allowed(below))]
-        inner = [(name, self._check(p)) for name, p in places if not self._allowed(p)]
-        return Shape(leaves, [(name, check) for name, check in inner])
+        parts = [self._part(place, name) for name in keys]
+        texts = [(part.name, *part.allowed) for part in parts if part.allowed]
+        return Shape(texts, [(part.name, part.inside) for part in parts if part.inside])
+
+    def _part(self, place: Place, name: str) -> Part:
+        if (place, name) not in self._parts:
+            below = place.below(name)
+            allowed = self._allowed(below)
+            inside = below.is_of_interest and not allowed
+            self._parts[place, name] = Part(name, allowed, self._check(below) if inside else None)
+        return self._parts[place, name]
 
 
 def _of_all(check: Check) -> Check:

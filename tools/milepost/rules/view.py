@@ -1,6 +1,7 @@
 """What a rule may look at: the dataset, the schemas, and what is computed from them once."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -13,7 +14,7 @@ from milepost.kinds import ACTING
 from milepost.model import Dataset, Record
 from milepost.rules.glance import Allowed, Glance, readable
 from milepost.schema.engine import Schemas
-from milepost.schema.plan import Field, Value, texts_of, values_of
+from milepost.schema.plan import Field, Value, facts_of, values_of
 
 # The handles of editors stand in one file, and have no record each.
 EDITORS = ("editor",)
@@ -42,8 +43,8 @@ class View:
 
     dataset: Dataset
     schemas: Schemas
-    broken: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    duplicates: tuple[tuple[Record, Record], ...] = ()
+    broken: Mapping[str, AbstractSet[str]] = field(default_factory=dict)
+    duplicates: Sequence[tuple[Record, Record]] = ()
     _kept: dict[str, "_Kept"] = field(default_factory=dict, repr=False)
 
     def facts(self, record: Record) -> list[Value]:
@@ -82,7 +83,8 @@ class View:
         entries = body.get("evidence", ())
         if not self._glance.is_plain[record.kind](body):
             found.append(ODD)
-        if not is_even(entries, texts_of(self.schemas.facts[record.kind], body)):
+        facts = self.schemas.facts[record.kind]
+        if facts.below and not is_even(entries, facts_of(facts, body)):
             found.append(UNEVEN)
         if any(["derivation" in entry for entry in entries]):  # noqa: C419 -- a list, which for few is quicker
             found.append(DERIVED)
