@@ -85,7 +85,9 @@ def era_year(inputs: Inputs) -> Intervals:
     before, lasted = ERAS[era]
     year = before + _count(inputs, "year")
     days = intersection(((day_number(year), day_number(year + 1)),), edtf.parse(lasted).days)
-    return intersection(days, _days(inputs, "stated")) if "stated" in inputs else days
+    if "stated" not in inputs:
+        return days
+    return intersection(days, edtf.parse(inputs["stated"]).days_in(year, year))
 
 
 def relative_to_publication(inputs: Inputs) -> Intervals:
