@@ -1,6 +1,6 @@
 """A folder to a checked, frozen dataset: the way in for programs."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -8,6 +8,7 @@ from milepost.check import Outcome, check
 from milepost.errors import DatasetNotCleanError
 from milepost.findings import errors, findings
 from milepost.model import Dataset, Finding
+from milepost.reading.near import Near
 from milepost.reading.schema_files import schema_documents, schema_folder
 from milepost.reading.tree import Folder, Tree
 from milepost.root import find_root
@@ -43,6 +44,15 @@ def checked(
     `ledgers` are those of an earlier state by path, none of which may have been rewritten.
     """
     return checked_tree(root, Folder(root), schemas_of(root), whole=whole, ledgers=ledgers)
+
+
+def checked_near(root: Path, milestones: Iterable[str]) -> Checked:
+    """Return a root checked as far as some milestones need it, by their paths.
+
+    Nothing is found at them here exactly if nothing is in a check of the whole; what is found may
+    be told more exactly there, where all names are known.
+    """
+    return checked_tree(root, Near(root, frozenset(milestones)), schemas_of(root))
 
 
 def checked_tree(

@@ -7,13 +7,14 @@ from milepost.cli import CLEAN, FOUND
 from milepost.derive.touched import touched
 from milepost.errors import RootNotFoundError
 from milepost.findings import errors
-from milepost.loading import checked
+from milepost.kinds import kind_of
+from milepost.loading import Checked, checked, checked_near
 from milepost.model import Finding
 from milepost.provenance.git import changed_files, files_at
 from milepost.reports import FORMATS
 from milepost.root import find_root
 
-LEDGERS = "dataset/releases"
+DATASET, LEDGERS = "dataset/", "dataset/releases"
 
 
 def register(parser: argparse.ArgumentParser) -> None:
@@ -32,20 +33,46 @@ def register(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Check the whole dataset, print the findings asked for and return the exit code."""
+    """Check what is asked for, print the findings in it and return the exit code."""
     root = find_root(options.root)
-    wanted = [_relative(root, path) for path in options.paths]
-    since = options.changed_since
-    ledgers = files_at(root, since, LEDGERS) if since else {}
-    result = checked(root, whole=bool(since), ledgers=ledgers)
-    shown = tuple(f for f in result.findings if not wanted or _is_in(f, wanted))
-    if since:
-        near = touched(result.view, changed_files(root, since))
-        shown = tuple(f for f in shown if f.path in near)
-    records = sum(1 for _ in result.view.dataset)
+    asked = _Asked(root, [_relative(root, path) for path in options.paths], options.changed_since)
+    shown, records = asked.of(checked_near(root, asked.files)) if asked.is_little else ((), 0)
+    if shown or not asked.is_little:
+        shown, records = asked.of(checked(root, whole=bool(asked.since), ledgers=asked.ledgers()))
     print(FORMATS[options.format](shown, records), end="")
     counted = shown if options.strict else errors(shown)
     return FOUND if counted else CLEAN
+
+
+class _Asked:
+    """What a check is to tell of: all, some files or folders, or what a change touches."""
+
+    def __init__(self, root: Path, paths: list[str], since: str | None) -> None:
+        self._root, self._paths, self.since = root, paths, since
+        self._changed = changed_files(root, since) if since else frozenset()
+        self.files = [path for path in self._changed if path.startswith(DATASET)] or paths
+
+    @property
+    def is_little(self) -> bool:
+        """Whether it is milestones alone, which can be judged without reading all files."""
+        milestones = (path for path in self.files if kind_of(path) == "milestone")
+        there = [path for path in milestones if (self._root / path).is_file()]
+        return bool(self.files) and there == self.files
+
+    def ledgers(self) -> dict[str, bytes]:
+        """Return the ledgers that a change is not to rewrite."""
+        return files_at(self._root, self.since, LEDGERS) if self.since else {}
+
+    def of(self, result: Checked) -> tuple[tuple[Finding, ...], int]:
+        """Return the findings that were asked for, and the number of records."""
+        near = touched(result.view, self._changed) if self.since else frozenset()
+        asked = {
+            path
+            for path in (*(f.path for f in result.findings), *(r.path for r in result.view.dataset))
+            if _is_in(path, self._paths) and (not self.since or path in near)
+        }
+        shown = tuple(finding for finding in result.findings if finding.path in asked)
+        return shown, sum(1 for record in result.view.dataset if record.path in asked)
 
 
 def _relative(root: Path, path: str) -> str:
@@ -59,7 +86,8 @@ def _relative(root: Path, path: str) -> str:
     return place.relative_to(root).as_posix()
 
 
-def _is_in(finding: Finding, wanted: list[str]) -> bool:
-    return any(
-        path in (".", finding.path) or finding.path.startswith(f"{path}/") for path in wanted
+def _is_in(path: str, wanted: list[str]) -> bool:
+    """Return whether a file is one of those wanted, or lies in a folder of them; none means all."""
+    return not wanted or any(
+        place in (".", path) or path.startswith(f"{place}/") for place in wanted
     )
