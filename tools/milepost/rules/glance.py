@@ -8,7 +8,7 @@ looked at in an object is worked out once for each set of keys, and is then one 
 from collections.abc import Callable, Container
 from typing import Any, NamedTuple
 
-from milepost.schema.engine import Schemas
+from milepost.schema.engine import PerKind, Schemas
 from milepost.schema.key_order import Order, is_sorted
 from milepost.schema.plan import ITEMS, VALUES, Field, Node
 
@@ -59,6 +59,13 @@ class Place(NamedTuple):
         return self.order.matters or any(plan.field or plan.below for plan in self[1:])
 
 
+def _record(schemas: Schemas, kind: str) -> Place:
+    """Return the place of a whole record."""
+    return Place(
+        schemas.orders[kind], schemas.facts[kind], schemas.links[kind], schemas.dates[kind]
+    )
+
+
 class Part(NamedTuple):
     """What is to be looked at in one property: a text that is to be allowed, or what is inside."""
 
@@ -83,12 +90,7 @@ class Glance:
         self._names, self._dates, self._instants = names, dates, instants
         self._checks: dict[Place, Check] = {}
         self._parts: dict[tuple[Place, str], Part] = {}
-        self.is_plain = {
-            kind: self._check(
-                Place(order, schemas.facts[kind], schemas.links[kind], schemas.dates[kind])
-            )
-            for kind, order in schemas.orders.items()
-        }
+        self.is_plain = PerKind(lambda kind: self._check(_record(schemas, kind)))
 
     def _check(self, place: Place) -> Check:
         """Return what looks at a place; a schema may lead back to itself, so each is made once."""

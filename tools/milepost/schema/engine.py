@@ -1,18 +1,17 @@
 """Schema documents to everything that is compiled from them: validators, plans and key orders."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, TypeVar
 
 import jsonschema_rs
 
 from milepost.errors import SchemaBrokenError
-from milepost.kinds import KINDS
 from milepost.model import Path
 from milepost.schema.documents import Documents, dereferenced, identified
 from milepost.schema.key_order import Order, order_of
-from milepost.schema.plan import Node, is_date, is_factual, is_link, plans
+from milepost.schema.plan import Node, is_date, is_factual, is_link, plan_of
 
 # Rust's `$` matches at the very end alone, so the guard that other engines need costs time here.
 _GUARD = "$(?!\\\\n)"
@@ -23,6 +22,20 @@ _EVALUATING = {
     *("dependentSchemas", "additionalProperties"),
 }
 Validator = jsonschema_rs.Draft202012Validator
+Made = TypeVar("Made")
+
+
+class PerKind(dict[str, Made]):
+    """Something for each kind of record, made when it is first asked for."""
+
+    def __init__(self, make: Callable[[str], Made]) -> None:
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, kind: str) -> Made:
+        """Make what there is for a kind."""
+        self[kind] = self._make(kind)
+        return self[kind]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +59,7 @@ class Schemas:
     dates: Mapping[str, Node]
     orders: Mapping[str, Order]
     keyed: Mapping[str, Sequence[tuple[str, str]]]
-    _exact: dict[str, Validator] = field(default_factory=dict, repr=False)
+    exact: Mapping[str, Validator]
 
     def is_valid(self, kind: str, body: object) -> bool:
         """Return whether a value follows the schema of a kind."""
@@ -54,9 +67,7 @@ class Schemas:
 
     def errors(self, kind: str, body: object) -> Iterator[SchemaError]:
         """Yield every broken keyword of the schema as it is written, in the order of the engine."""
-        if kind not in self._exact:
-            self._exact.update(_validators(identified(self.documents), [kind]))
-        for error in self._exact[kind].iter_errors(body):
+        for error in self.exact[kind].iter_errors(body):
             yield SchemaError(
                 error.kind.name,
                 tuple(error.instance_path),
@@ -67,15 +78,16 @@ class Schemas:
 
 def compiled(documents: Documents) -> Schemas:
     """Return the compiled schemas; SchemaBrokenError where a document is no valid schema."""
-    names = [kind.name for kind in KINDS]
+    whole = identified(documents)
     return Schemas(
         documents,
-        _validators({n: _closed(d) for n, d in identified(documents).items()}, names),
-        plans(documents, names, is_factual),
-        plans(documents, names, is_link),
-        plans(documents, names, is_date),
-        {name: order_of(documents, name) for name in names},
-        {name: _keyed(documents, name) for name in names},
+        PerKind(_validators({name: _closed(document) for name, document in whole.items()})),
+        PerKind(lambda kind: plan_of(documents, kind, is_factual)),
+        PerKind(lambda kind: plan_of(documents, kind, is_link)),
+        PerKind(lambda kind: plan_of(documents, kind, is_date)),
+        PerKind(lambda kind: order_of(documents, kind)),
+        PerKind(lambda kind: _keyed(documents, kind)),
+        PerKind(lambda kind: _validators(whole)(kind)),  # noqa: PLW0108 -- only errors need it made
     )
 
 
@@ -102,17 +114,22 @@ def _closed(schema: Any) -> Any:
     return closed
 
 
-def _validators(documents: Documents, names: list[str]) -> dict[str, Validator]:
-    """Return the validators of kinds, from documents that have an `$id`."""
+def _validators(documents: Mapping[str, Mapping[str, Any]]) -> Callable[[str], Validator]:
+    """Return what makes the validator of a kind, from documents that have an `$id`."""
     fast = json.loads(json.dumps(documents).replace(_GUARD, "$"))
     try:
         registry = jsonschema_rs.Registry([(d["$id"], d) for d in fast.values()])
-        return {
-            name: jsonschema_rs.Draft202012Validator(
-                fast[name], registry=registry, validate_formats=True
-            )
-            for name in names
-        }
     except (ValueError, jsonschema_rs.ReferencingError) as broken:
-        message = f"a schema does not follow JSON Schema 2020-12: {broken}"
-        raise SchemaBrokenError(message) from broken
+        raise _broken(broken) from broken
+
+    def make(kind: str) -> Validator:
+        try:
+            return Validator(fast[kind], registry=registry, validate_formats=True)
+        except (ValueError, jsonschema_rs.ReferencingError) as broken:
+            raise _broken(broken) from broken
+
+    return make
+
+
+def _broken(why: Exception) -> SchemaBrokenError:
+    return SchemaBrokenError(f"a schema does not follow JSON Schema 2020-12: {why}")

@@ -5,7 +5,7 @@ A schema keyword drives each: `x-compare` marks a factual field and names its co
 `x-reference` the kinds a slug may name, `x-vocabulary` the vocabulary of a term, `x-edtf` a date.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -64,19 +64,17 @@ def is_date(schema: Mapping[str, Any]) -> bool:
     return bool(schema.get("x-edtf"))
 
 
-def plans(documents: Documents, names: Iterable[str], wanted: Wanted) -> dict[str, Node]:
-    """Return the plan of each kind: the part of its schema that leads to wanted fields.
+def plan_of(documents: Documents, name: str, wanted: Wanted) -> Node:
+    """Return the plan of a kind: the part of its schema that leads to wanted fields.
 
     Schemas may refer to themselves, as derivations do, so a plan is a graph and not a tree.
     """
     nodes: dict[str, Node] = {}
-    found = {
-        name: _node(documents, {"$ref": f"{name}{_FILE}"}, name, wanted, nodes) for name in names
-    }
+    found = _node(documents, {"$ref": f"{name}{_FILE}"}, name, wanted, nodes)
     leading = _leading(list(nodes.values()))
     for node in nodes.values():
-        for name in [name for name, inner in node.below.items() if id(inner) not in leading]:
-            del node.below[name]
+        for part in [part for part, inner in node.below.items() if id(inner) not in leading]:
+            del node.below[part]
     return found
 
 
