@@ -1,7 +1,7 @@
 """Files to a dataset and findings: read, hold against the schema, then against every rule."""
 
 import gc
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
@@ -42,20 +42,25 @@ class Outcome:
         return {record.path: record.body for record in _everything(self.view)} | dict(self.unsound)
 
 
-def check(tree: Tree, schemas: Schemas, *, whole: bool = True) -> Outcome:
+def check(
+    tree: Tree, schemas: Schemas, *, whole: bool = True, only: Container[str] | None = None
+) -> Outcome:
     """Return everything that is broken in the files of a tree, and the dataset they make.
 
     Whoever wants the findings alone asks for less than the whole: of a milestone in which nothing
-    is broken, the dataset then keeps no more than rules on the whole dataset ask for.
+    is broken, the dataset then keeps no more than rules on the whole dataset ask for. Of the files
+    on other paths than `only` these, records are taken in and not judged.
     """
     with _no_collection():
         intake = Intake(schemas)
-        waiting = _judged_at_once(tree, intake, whole=whole)
+        waiting = _judged_at_once(tree, intake, whole=whole, only=only)
         broken = (*intake.broken, *_broken(waiting, intake.view))
     return Outcome(intake.view, broken, intake.unsound)
 
 
-def _judged_at_once(tree: Tree, intake: Intake, *, whole: bool) -> list[Record]:
+def _judged_at_once(
+    tree: Tree, intake: Intake, *, whole: bool, only: Container[str] | None
+) -> list[Record]:
     """Take all files in and return the records that are to be judged when all are known.
 
     Milestones come last, so each is judged as it is read. If nothing is broken, nothing can be
@@ -66,7 +71,7 @@ def _judged_at_once(tree: Tree, intake: Intake, *, whole: bool) -> list[Record]:
     for path, content in tree.files():
         before = len(intake.broken)
         record = intake.take(path, content)
-        if record is None:
+        if record is None or (only is not None and path not in only):
             continue
         if record.kind != _LAST:
             waiting.append(record)

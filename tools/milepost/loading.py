@@ -52,7 +52,9 @@ def checked_near(root: Path, milestones: Iterable[str]) -> Checked:
     Nothing is found at them here exactly if nothing is in a check of the whole; what is found may
     be told more exactly there, where all names are known.
     """
-    return checked_tree(root, Near(root, frozenset(milestones)), schemas_of(root))
+    near = Near(root, frozenset(milestones))
+    outcome = check(near, schemas_of(root), only=near.judged)
+    return Checked(root, outcome, findings(outcome, near))
 
 
 def checked_tree(

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 from milepost.reading.flaw import Flaw
@@ -37,7 +38,7 @@ class Near:
 
     def files(self) -> Iterator[tuple[str, bytes | Flaw]]:
         """Yield the files in the order of their names, milestones last."""
-        contents = [*self._contents()]
+        contents = self.judged.values()
         words = {word for content in contents for word in _WORD.findall(content)}
         ties = {tie for content in contents for tie in _TIE.findall(content)}
         for path, content in self._folder.files(lambda path: _may_be_named(path, words)):
@@ -49,12 +50,15 @@ class Near:
         """Return the bytes of a file."""
         return self._folder.read(path)
 
-    def _contents(self) -> Iterator[bytes]:
-        """Yield the content of the milestones, and of those that link to them."""
+    @cached_property
+    def judged(self) -> dict[str, bytes]:
+        """The milestones and those that link to them, by path: all that has its files here."""
         own = {tie for path in self.milestones for tie in _OWN.findall(self.read(path))}
-        for path, content in self._folder.files(lambda path: path.startswith(_MILESTONES)):
-            if isinstance(content, bytes) and (path in self.milestones or _holds(content, own)):
-                yield content
+        return {
+            path: content
+            for path, content in self._folder.files(lambda path: path.startswith(_MILESTONES))
+            if isinstance(content, bytes) and (path in self.milestones or _holds(content, own))
+        }
 
 
 def _may_be_named(path: str, words: set[bytes]) -> bool:
