@@ -15,6 +15,7 @@ from milepost.provenance.git import changed_files, files_at
 from milepost.reports import FORMATS, formatted
 from milepost.reports.report import Report
 from milepost.root import find_root
+from milepost.rules.history import Earlier
 
 LEDGERS = "dataset/releases"
 
@@ -39,10 +40,10 @@ def run(options: argparse.Namespace) -> int:
     root = find_root(options.root)
     wanted = [_relative(root, path) for path in options.paths]
     since = options.changed_since
-    ledgers = files_at(root, since, LEDGERS) if since else {}
-    result = checked(root, whole=bool(since), ledgers=ledgers)
+    earlier = _earlier(root, since) if since else None
+    result = checked(root, whole=bool(since), earlier=earlier)
     shown = tuple(f for f in result.findings if not wanted or _is_in(f, wanted))
-    changed = changed_files(root, since) if since else frozenset()
+    changed = earlier.changed if earlier else frozenset()
     if since:
         near = touched(result.view, changed)
         shown = tuple(f for f in shown if f.path in near)
@@ -53,6 +54,10 @@ def run(options: argparse.Namespace) -> int:
         _summarise(report)
     counted = shown if options.strict else errors(shown)
     return FOUND if counted else CLEAN
+
+
+def _earlier(root: Path, revision: str) -> Earlier:
+    return Earlier(files_at(root, revision, LEDGERS), changed_files(root, revision))
 
 
 def _shows_colour() -> bool:
