@@ -1,6 +1,6 @@
 """Findings for tests of the reports: one of each severity, and some that try to break out."""
 
-from milepost.model import Finding
+from milepost.model import Finding, Severity
 
 WRONG = Finding(
     "dataset/places/kumamoto.json", 3, 9, "REF-001", "error", "/within",
@@ -13,10 +13,9 @@ HOSTILE = Finding(
 )  # fmt: skip
 
 
-def many(number: int, severity: str = "error") -> tuple[Finding, ...]:
+def many(number: int, severity: Severity = "error") -> tuple[Finding, ...]:
     """Return so many findings of a severity, each in a file of its own."""
-    level = "error" if severity == "error" else "warning"
     return tuple(
-        Finding(f"dataset/places/p{at:04}.json", 1, 1, "REF-001", level, "", f"no {at}", "mend it")
+        Finding(f"dataset/places/p{at:04}.json", 1, 1, "REF-001", severity, "", f"no {at}", "mend")
         for at in range(number)
     )

@@ -24,8 +24,10 @@ def annotations(report: Report, level: str) -> list[str]:
 
 def test_an_annotation_names_its_place_and_has_the_hint_on_a_second_line() -> None:
     assert [
-        "::error file=dataset/places/kumamoto.json,line=3,col=9,title=REF-001"
-        '::there is no place or party "jpm"%0Adid you mean "jpn"?',
+        (
+            "::error file=dataset/places/kumamoto.json,line=3,col=9,title=REF-001"
+            '::there is no place or party "jpm"%0Adid you mean "jpn"?'
+        ),
         "::warning file=dataset/a.json,line=1,col=1,title=DUP-001::it may be told twice",
         "2 records checked: 1 error, 1 warning",
     ] == lines(Report((DOUBTFUL, WRONG), 2))
@@ -33,9 +35,11 @@ def test_an_annotation_names_its_place_and_has_the_hint_on_a_second_line() -> No
 
 def test_what_a_contributor_wrote_ends_no_command_and_begins_none() -> None:
     assert [
-        "::error file=dataset/50%25\\u000a%3A%3Aerror%3A%3Ax%2C y%3Az.json,line=1,col=1,"
-        "title=FIL-001::100 %25\\u000d\\u000a::warning::\\u001b[31m ##[add-mask]x <b>&~~~~"
-        "%0A\\u202eeno",
+        (
+            "::error file=dataset/50%25\\u000a%3A%3Aerror%3A%3Ax%2C y%3Az.json,line=1,col=1,"
+            "title=FIL-001::100 %25\\u000d\\u000a::warning::\\u001b[31m ##[add-mask]x <b>&~~~~"
+            "%0A\\u202eeno"
+        ),
         "1 record checked: 1 error, 0 warnings",
     ] == lines(Report((HOSTILE,), 1))
 
@@ -60,9 +64,8 @@ def test_no_more_annotations_are_made_than_github_shows() -> None:
 
     assert 10 == len(annotations(report, "error"))
     assert 10 == len(annotations(report, "warning"))
-    assert (
-        "::notice::2 errors and 3 warnings more: all are in the summary of this job"
-        in lines(report)
+    assert "::notice::2 errors and 3 warnings more: all are in the summary of this job" in lines(
+        report
     )
 
 

@@ -45,8 +45,10 @@ def test_a_line_of_a_report_holds_nothing_that_cannot_be_seen() -> None:
     lines = formatted(Report((HOSTILE,), 1), "text").splitlines()
 
     assert [
-        "dataset/50%\\u000a::error::x, y:z.json:1:1 FIL-001 "
-        "100 %\\u000d\\u000a::warning::\\u001b[31m ##[add-mask]x <b>&~~~~",
+        (
+            "dataset/50%\\u000a::error::x, y:z.json:1:1 FIL-001 "
+            "100 %\\u000d\\u000a::warning::\\u001b[31m ##[add-mask]x <b>&~~~~"
+        ),
         "    hint: \\u202eeno",
         "1 record checked: 1 error, 0 warnings",
     ] == lines

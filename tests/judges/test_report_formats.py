@@ -5,8 +5,8 @@ import os
 from pathlib import Path
 from typing import Final
 
-import junitparser
 import jsonschema
+import junitparser
 import pytest
 
 from findings import DOUBTFUL, HOSTILE, WRONG, many

@@ -4,13 +4,15 @@ from collections.abc import Collection, Iterator
 
 from milepost import edtf
 from milepost.addresses import leads_somewhere
+from milepost.evidence.misaddressed import Slip, lonely, misaddressed, nearest
 from milepost.evidence.resolutions import is_unpublished, settled, settlements_at
-from milepost.evidence.weighing import Weight
+from milepost.evidence.weighing import Weighing, Weight
 from milepost.model import Breach, Record
+from milepost.rules.misnamed import is_misnamed
 from milepost.rules.registry import record_rule
 from milepost.rules.view import View
 from milepost.schema.plan import Field, Value
-from milepost.suggestions import did_you_mean, quoted, suggestion
+from milepost.suggestions import quoted, suggestion
 
 
 @record_rule("EVD-001")
@@ -29,8 +31,31 @@ def value_has_evidence(record: Record, view: View) -> Iterator[Breach]:
         value = weight.value
         # What cannot be compared is reported as that, and may well be the support that is missing.
         if value and not weighing.is_supported(value) and not weight.named("unreadable"):
-            message = f"{value.address} is {quoted(value.text)}, and {_what_sources_say(weight)}"
-            yield Breach(value.at, message, _mend(weight))
+            yield from _unsupported(value, weight, record, view)
+
+
+def _unsupported(value: Value, weight: Weight, record: Record, view: View) -> Iterator[Breach]:
+    if is_misnamed(value, record, view):
+        return
+    weighing = view.weighing(record)
+    slips = misaddressed(weighing).values()
+    apart = next((s for s in slips if not s.is_misspelt and s.holds(value.address)), None)
+    if apart and value == next(v for v in lonely(weighing) if apart.holds(v.address)):
+        message = f"no entry speaks of {apart.member}, and {_speaker(apart, weighing)}"
+        yield Breach(value.at, message, _rename(apart))
+    # A claim with a slip in its address is told of by EVD-003.
+    elif not apart and not any(slip.value == value for slip in slips):
+        message = f"{value.address} is {quoted(value.text)}, and {_what_sources_say(weight)}"
+        yield Breach(value.at, message, _mend(weight))
+
+
+def _speaker(slip: Slip, weighing: Weighing) -> str:
+    claim = weighing.weights[slip.address].claims[0].claim
+    return f"{claim.entry} says {quoted(claim.text)} of {slip.address}"
+
+
+def _rename(slip: Slip) -> str:
+    return f"write {quoted(slip.written)} again, or {quoted(slip.meant)} wherever it is named"
 
 
 def _what_sources_say(weight: Weight) -> str:
@@ -90,17 +115,23 @@ def claim_has_a_home(record: Record, view: View) -> Iterator[Breach]:
             claim = weighed.claim
             if is_unpublished(record.body, address, claim.entry):
                 continue
+            slip = misaddressed(weighing).get(address)
+            if slip and (is_misnamed(slip.value, record, view) or not slip.is_misspelt):
+                continue
             said = f"{claim.entry} says {quoted(claim.text)} of {address}"
             at = ("evidence", claim.position, "says", address)
             if leads_somewhere(record.body, address):
                 message = f"{said}, which is the editors' own and takes no evidence"
                 yield Breach(at, message, "take it out of says", key=True)
             else:
-                homes = [home for home, other in weighing.weights.items() if other.value]
-                meant = did_you_mean(address, homes)
-                hint = f"did you mean {quoted(meant)}? If not, " if meant else ""
-                hint += "publish the value, or settle it as not-published"
+                hint = _home(address, slip, weighing)
                 yield Breach(at, f"{said}, which the record has not", hint, key=True)
+
+
+def _home(address: str, slip: Slip | None, weighing: Weighing) -> str:
+    meant = slip.value.address if slip else nearest(address, weighing)
+    hint = f"did you mean {quoted(meant)}? If not, " if meant else ""
+    return f"{hint}publish the value, or settle it as not-published"
 
 
 @record_rule("EVD-004", needs="evidence")
