@@ -35,6 +35,7 @@ def misformed(documents: Documents, schema: Mapping[str, Any], value: str) -> tu
     meant = text_meant(value, pattern) if pattern else ""
     if meant:
         return f"{title} is {quoted(value)}, {what}", f"write {in_full(meant)}"
+    description = description or _lower(schema.get("description", "")).rstrip(".")
     if "x-reference" in schema:
         description = 'write the "id" that stands in the file of the record'
     example = f"for example: {in_full(schema.get('examples', ['…'])[0])}"
