@@ -24,7 +24,10 @@ compile := build/venv-lock/bin/pip-compile --quiet --strip-extras --allow-unsafe
 
 all: check site release
 
-check site serve fix: .venv/main.stamp
+check: .venv/main.stamp
+	$(milepost) check $(CHECK_FLAGS)
+
+site serve fix: .venv/main.stamp
 	$(milepost) $@
 
 release: .venv/main.stamp
