@@ -1,12 +1,16 @@
 """Mistakes as beginners make them: each is told once, at its place, with a way to mend it."""
 
+import json
 from collections import Counter
 
 import pytest
 
 from golden import files
+from milepost.canonical import encode
+from milepost.loading import checked_tree
+from milepost.reading.tree import Memory
 from milepost.reports.text_report import block
-from planted import MISTAKES, Mistake
+from planted import MISTAKES, ROOT, SCHEMAS, Mistake
 
 
 def title_of(mistake: Mistake) -> str:
@@ -47,6 +51,17 @@ def test_there_are_mistakes_of_every_family() -> None:
         "sources",
     } == set(families)
     assert all(number >= 7 for number in families.values())
+
+
+def test_a_record_of_thousands_of_slips_is_judged_all_the_same() -> None:
+    path = "dataset/milestones/jpn-khm/2013-strategic-partnership.json"
+    body = json.loads(files()[path])
+    body["evidence"][0]["says"] |= {f"/stages/s{at}/date": "2013" for at in range(5_000)}
+    tree = Memory({**files(), path: encode(body)})
+    found = checked_tree(ROOT, tree, SCHEMAS).findings
+
+    assert 5_000 == len(found)
+    assert {"EVD-003"} == {each.rule for each in found}
 
 
 def test_no_message_repeats_a_password() -> None:

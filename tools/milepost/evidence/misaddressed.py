@@ -8,11 +8,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from milepost.addresses import escaped, tokens
+from milepost.addresses import address, tokens
 from milepost.evidence.weighing import Weighing
 from milepost.schema.plan import Value
 
 _NEAR = 0.75
+_MOST = 20
 _Pattern = tuple[int, tuple[str, ...]]
 
 
@@ -20,10 +21,11 @@ _Pattern = tuple[int, tuple[str, ...]]
 class Slip:
     """An address that claims have and the record has not, and the value that it may stand for.
 
-    `written` and `meant` are the two names of the one member or field in which they differ.
+    `claimed` is that address; `written` and `meant` are the two names of the one member or field
+    in which they differ, and `place` is the position of that name.
     """
 
-    address: str
+    claimed: str
     value: Value
     written: str
     meant: str
@@ -38,16 +40,12 @@ class Slip:
     @property
     def member(self) -> str:
         """The address of what has the other name in the record."""
-        return "".join(f"/{escaped(t)}" for t in tokens(self.value.address)[: self.place + 1])
-
-    def holds(self, address: str) -> bool:
-        """Return whether an address is that of the member, or lies in it."""
-        return f"{address}/".startswith(f"{self.member}/")
+        return address(tokens(self.value.address)[: self.place + 1])
 
 
 def misaddressed(weighing: Weighing) -> Mapping[str, Slip]:
     """Return the slips of a record by the address that the record does not have."""
-    without = _by_pattern(lonely(weighing))
+    without = _by_pattern(_lonely(weighing))
     homeless = [weight for weight in weighing.uneven if weight.value is None] if without else []
     found = {}
     for weight in homeless:
@@ -60,18 +58,19 @@ def misaddressed(weighing: Weighing) -> Mapping[str, Slip]:
     return found
 
 
-def nearest(address: str, weighing: Weighing) -> str:
+def nearest(claimed: str, weighing: Weighing) -> str:
     """Return the address of a published value with one name spelt a little otherwise, if any."""
-    wanted = set(_patterns(address))
+    names, wanted = tokens(claimed), set(_patterns(claimed))
     for weight in weighing.weights.values():
         for place, rest in _patterns(weight.address) if weight.value else ():
-            names = tokens(address)[place], tokens(weight.address)[place]
-            if (place, rest) in wanted and get_close_matches(names[0], names[1:], cutoff=_NEAR):
-                return weight.address
+            if (place, rest) in wanted:
+                other = tokens(weight.address)[place]
+                if get_close_matches(names[place], [other], cutoff=_NEAR):
+                    return weight.address
     return ""
 
 
-def lonely(weighing: Weighing) -> Iterator[Value]:
+def _lonely(weighing: Weighing) -> Iterator[Value]:
     """Yield the values that no claim supports."""
     for weight in weighing.uneven:
         if weight.value and not weighing.is_supported(weight.value):
@@ -87,14 +86,15 @@ def _by_pattern(values: Iterable[Value]) -> Mapping[_Pattern, Sequence[Value]]:
     return found
 
 
-def _slips(address: str, without: Mapping[_Pattern, Sequence[Value]]) -> Iterator[Slip]:
-    names = tokens(address)
-    for place, rest in _patterns(address):
-        for value in without.get((place, rest), ()):
-            yield Slip(address, value, names[place], tokens(value.address)[place], place)
+def _slips(claimed: str, without: Mapping[_Pattern, Sequence[Value]]) -> Iterator[Slip]:
+    names = tokens(claimed)
+    for place, rest in _patterns(claimed):
+        # One pattern may fit every member of a long list; the first few are enough.
+        for value in without.get((place, rest), ())[:_MOST]:
+            yield Slip(claimed, value, names[place], tokens(value.address)[place], place)
 
 
-def _patterns(address: str) -> Iterator[_Pattern]:
-    names = tokens(address)
+def _patterns(place_of: str) -> Iterator[_Pattern]:
+    names = tokens(place_of)
     for place in range(1, len(names)):
         yield place, (*names[:place], "", *names[place + 1 :])

@@ -23,9 +23,9 @@ _OTHER: Final = f"{_GREEK}\u0400-\u0482\u048a-\u052f\u0531-\u0587"
 _MIXED: Final = re.compile(f"(?<=[{_LATIN}])[{_OTHER}]|[{_OTHER}](?=[{_LATIN}])")
 _BETWEEN: Final = re.compile(f"(?<=[{_LATIN}])[\u200b-\u200d](?=[{_LATIN}])")
 _WORD: Final = re.compile(r"[^\W\d_]+")
-# The bytes with which those scripts begin in UTF-8, and the start of a character of no width.
+# The characters of no width, and the bytes with which those scripts begin, in UTF-8.
+_GAPS: Final = tuple(gap.encode() for gap in "\u200b\u200c\u200d")
 _LEADS: Final = bytes(range(0xCD, 0xD7))
-_NO_WIDTH: Final = b"\xe2\x80"
 _ALIKE: Final = str.maketrans(
     "\u0430\u0441\u0435\u043e\u0440\u0445\u0443\u0456\u0458\u0455\u04bb\u0501\u051b\u051d"
     "\u0410\u0412\u0421\u0415\u041d\u0406\u0408\u041a\u041c\u041e\u0420\u0405\u0422\u0425\u0423"
@@ -37,10 +37,9 @@ _ALIKE: Final = str.maketrans(
 
 def suspicious(raw: bytes) -> bool:
     """Return whether valid UTF-8 may hold such a word; quick, for every file."""
-    if len(raw.translate(None, _LEADS)) == len(raw) and _NO_WIDTH not in raw:
-        return False
-    text = raw.decode()
-    return bool(_MIXED.search(text) or _BETWEEN.search(text))
+    if any(gap in raw for gap in _GAPS) and _BETWEEN.search(raw.decode()):
+        return True
+    return len(raw.translate(None, _LEADS)) < len(raw) and bool(_MIXED.search(raw.decode()))
 
 
 def mixed(text: str, tokens: Iterable[Range], lines: Lines) -> Iterator[Flaw]:

@@ -2,35 +2,34 @@
 
 from collections.abc import Iterator
 
-from milepost.addresses import tokens
+from milepost.addresses import address, tokens
 from milepost.derive.headline import stage_key
 from milepost.evidence.misaddressed import misaddressed
 from milepost.model import Record
 from milepost.rules.view import View
-from milepost.schema.plan import Value
 
 
-def is_misnamed(value: Value, record: Record, view: View) -> bool:
-    """Return whether a value, or the member that it is in, names what is not there.
+def misnamed(record: Record, view: View) -> frozenset[str]:
+    """Return the addresses of values and members that name what is not there.
 
     REF-001 and REF-002 report an unknown name, and DAT-005 a stage that the type does not have.
     """
-    above = tokens(value.address)
-    return any(above[: len(each)] == each for each in _misnamed(record, view))
+    return frozenset((*_unknown(record, view), *_stages_amiss(record, view)))
 
 
-def _misnamed(record: Record, view: View) -> Iterator[tuple[str, ...]]:
-    """Yield the address, in tokens, of each value or member with a wrong name."""
+def _unknown(record: Record, view: View) -> Iterator[str]:
     for value in view.facts(record):
-        names = tokens(value.address)
         if not view.names(value.field, value.text):
+            names = tokens(value.address)
             whole = value.field.identity and value.text in names
-            yield names[: names.index(value.text) + 1] if whole else names
-    if record.kind == "milestone":
-        allowed = stages_of(record, view)
-        for stage in record.body["stages"]:
-            if allowed and stage["stage"] not in allowed:
-                yield ("stages", stage_key(stage))
+            yield address(names[: names.index(value.text) + 1] if whole else names)
+
+
+def _stages_amiss(record: Record, view: View) -> Iterator[str]:
+    allowed = stages_of(record, view) if record.kind == "milestone" else ()
+    for stage in record.body["stages"] if allowed else ():
+        if stage["stage"] not in allowed:
+            yield address(("stages", stage_key(stage)))
 
 
 def stages_of(record: Record, view: View) -> tuple[str, ...]:
