@@ -23,6 +23,19 @@ def test_check_counts_what_it_checked(capsys: pytest.CaptureFixture[str]) -> Non
     assert printed(capsys, "check").endswith("records checked: 0 errors, 0 warnings\n")
 
 
+def test_check_counts_the_records_that_it_was_asked_for(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    folder = ROOT / "dataset/places"
+    records = len(list(folder.iterdir()))
+    milestone = next((ROOT / "dataset/milestones").rglob("*.json"))
+
+    assert f"{records} records checked: 0 errors, 0 warnings\n" == printed(
+        capsys, "check", str(folder)
+    )
+    assert "1 record checked: 0 errors, 0 warnings\n" == printed(capsys, "check", str(milestone))
+
+
 def test_status_answers_for_a_month(capsys: pytest.CaptureFixture[str]) -> None:
     expected = """\
 partnership: Strategic partnership: certain, since December 2013

@@ -36,3 +36,7 @@ class UndatedError(MilepostError):
 
 class ReleaseRefusedError(MilepostError):
     """A release was asked for that this state of the dataset must not become."""
+
+
+class SummaryNotWrittenError(MilepostError):
+    """The file that CI names for the summary of a job cannot be written."""

@@ -1,20 +1,22 @@
 """`milepost check`: every finding, with its place, its rule and how to mend it."""
 
 import argparse
+import os
+import sys
 from pathlib import Path
 
 from milepost.cli import CLEAN, FOUND
-from milepost.derive.touched import touched
-from milepost.errors import RootNotFoundError
+from milepost.cli.scope import Scope
+from milepost.errors import RootNotFoundError, SummaryNotWrittenError
 from milepost.findings import errors
-from milepost.kinds import kind_of
-from milepost.loading import Checked, checked, checked_near
-from milepost.model import Finding
+from milepost.loading import checked, checked_near
 from milepost.provenance.git import changed_files, files_at
-from milepost.reports import FORMATS
+from milepost.reports import FORMATS, formatted
+from milepost.reports.report import Report
 from milepost.root import find_root
+from milepost.rules.history import Earlier
 
-DATASET, LEDGERS = "dataset/", "dataset/releases"
+LEDGERS = "dataset/releases"
 
 
 def register(parser: argparse.ArgumentParser) -> None:
@@ -28,51 +30,61 @@ def register(parser: argparse.ArgumentParser) -> None:
         help="only what a change since a git revision touches; ledgers are held against it",
     )
     parser.add_argument("--strict", action="store_true", help="warnings count as findings too")
-    parser.add_argument("--format", choices=sorted(FORMATS), default="text", help="default: text")
+    parser.add_argument("--format", choices=FORMATS, default="text", help="default: text")
     parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
     """Check what is asked for, print the findings in it and return the exit code."""
     root = find_root(options.root)
-    asked = _Asked(root, [_relative(root, path) for path in options.paths], options.changed_since)
-    shown, records = asked.of(checked_near(root, asked.files)) if asked.is_little else ((), 0)
-    if shown or not asked.is_little:
-        shown, records = asked.of(checked(root, whole=bool(asked.since), ledgers=asked.ledgers()))
-    print(FORMATS[options.format](shown, records), end="")
-    counted = shown if options.strict else errors(shown)
+    named = tuple(_relative(root, path) for path in options.paths)
+    earlier = _earlier(root, options.changed_since) if options.changed_since else None
+    report = _report(Scope(root, named, earlier))
+    print(formatted(report, options.format), end="")
+    if options.format == "github":
+        _summarise(report)
+    counted = report.findings if options.strict else errors(report.findings)
     return FOUND if counted else CLEAN
 
 
-class _Asked:
-    """What a check is to tell of: all, some files or folders, or what a change touches."""
+def _report(scope: Scope) -> Report:
+    """Return what there is to say; of a few milestones without the rest, if they are clean."""
+    root, earlier = scope.root, scope.earlier
+    near = checked_near(root, scope.milestones, earlier) if scope.milestones else None
+    if near and not scope.findings(near):
+        result = near
+    else:
+        result = checked(root, whole=bool(earlier), earlier=earlier)
+    changed = earlier.changed if earlier else frozenset()
+    found, records = scope.findings(result), scope.records(result)
+    return Report(found, records, changed, colour=_shows_colour())
 
-    def __init__(self, root: Path, paths: list[str], since: str | None) -> None:
-        self._root, self._paths, self.since = root, paths, since
-        self._changed = changed_files(root, since) if since else frozenset()
-        self.files = [path for path in self._changed if path.startswith(DATASET)] or paths
 
-    @property
-    def is_little(self) -> bool:
-        """Whether it is milestones alone, which can be judged without reading all files."""
-        milestones = (path for path in self.files if kind_of(path) == "milestone")
-        there = [path for path in milestones if (self._root / path).is_file()]
-        return bool(self.files) and there == self.files
+def _earlier(root: Path, revision: str) -> Earlier:
+    return Earlier(files_at(root, revision, LEDGERS), changed_files(root, revision))
 
-    def ledgers(self) -> dict[str, bytes]:
-        """Return the ledgers that a change is not to rewrite."""
-        return files_at(self._root, self.since, LEDGERS) if self.since else {}
 
-    def of(self, result: Checked) -> tuple[tuple[Finding, ...], int]:
-        """Return the findings that were asked for, and the number of records."""
-        near = touched(result.view, self._changed) if self.since else frozenset()
-        asked = {
-            path
-            for path in (*(f.path for f in result.findings), *(r.path for r in result.view.dataset))
-            if _is_in(path, self._paths) and (not self.since or path in near)
-        }
-        shown = tuple(finding for finding in result.findings if finding.path in asked)
-        return shown, sum(1 for record in result.view.dataset if record.path in asked)
+def _shows_colour() -> bool:
+    """Return whether the output is a terminal whose user wants colour (no-color.org)."""
+    plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+    return sys.stdout.isatty() and not plain
+
+
+def _summarise(report: Report) -> None:
+    """Add all findings to the summary of the job, in a step of GitHub Actions."""
+    named = os.environ.get("GITHUB_STEP_SUMMARY")
+    if not named:
+        return
+    from milepost.reports.github_report import SUMMARY_LIMIT, as_summary
+    from milepost.writing import append_file
+
+    path = Path(named)
+    try:
+        taken = path.stat().st_size if path.exists() else 0
+        append_file(path, as_summary(report, SUMMARY_LIMIT - taken).encode())
+    except OSError as amiss:
+        message = f"the summary of the job could not be written: {amiss}"
+        raise SummaryNotWrittenError(message) from amiss
 
 
 def _relative(root: Path, path: str) -> str:
@@ -84,10 +96,3 @@ def _relative(root: Path, path: str) -> str:
         message = f"{path} is not below the root {root}"
         raise RootNotFoundError(message)
     return place.relative_to(root).as_posix()
-
-
-def _is_in(path: str, wanted: list[str]) -> bool:
-    """Return whether a file is one of those wanted, or lies in a folder of them; none means all."""
-    return not wanted or any(
-        place in (".", path) or path.startswith(f"{place}/") for place in wanted
-    )
