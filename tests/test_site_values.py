@@ -17,18 +17,19 @@ UPGRADE = "mp-bqdztmr"
 DISPUTE = (
     "Sources differ on the date of the stage Agreed. Published here: 23 April 2022.",
     (
-        "23 April 2022: Kao Kim Hourn (Minister attached to the prime minister, for Cambodia) in "
-        "Report on the talks in Kumamoto, republished (Cambodia News Gazette), paragraph 2."
+        "23 April 2022 (supports): Kao Kim Hourn (Minister attached to the prime minister, for "
+        "Cambodia) in Report on the talks in Kumamoto, republished (Cambodia News Gazette), "
+        "paragraph 2."
     ),
     (
-        "2023: Article on the celebrations of seventy years of relations (The Phnom Penh Post), "
-        "paragraph 9."
+        "2023 (disputes): Article on the celebrations of seventy years of relations (The Phnom "
+        "Penh Post), paragraph 9."
     ),
     (
-        "Different act: The other claim is kept: the editors read it as the date of the stage In "
-        "effect. The Cambodian minister dates the agreement of the two prime ministers to raise "
-        "the partnership; the newspaper looks back on the year in which the relation reached the "
-        "new level. The two are acts of one upgrade, and both dates are kept. (The Milepost "
+        "On the claim of 2023: Different act. The claim is kept: the editors read it as the date "
+        "of the stage In effect. The Cambodian minister dates the agreement of the two prime "
+        "ministers to raise the partnership; the newspaper looks back on the year in which the "
+        "relation reached the new level. The two are acts of one upgrade, and both dates are kept. (The Milepost "
         "editors, 22 November 2026)"
     ),
 )

@@ -9,8 +9,11 @@ from sphinx.util.docutils import SphinxDirective
 from milepost.model import Record
 from milepost.reading.notes import notes_in
 from milepost.rules.registry import Rule
+from milepost.site.all_disputes import all_disputes, counted
+from milepost.site.anniversary_tables import anniversary_tables
 from milepost.site.citing import citation
 from milepost.site.codebook import Property, description_of, properties
+from milepost.site.dispute_sections import dispute_sections
 from milepost.site.domain import the_site
 from milepost.site.downloads import files_table
 from milepost.site.home import counts
@@ -20,6 +23,7 @@ from milepost.site.nodes_of import (
     inline_nodes,
     list_node,
     paragraph_node,
+    section_node,
     table_node,
 )
 from milepost.site.numbers import notes_table, numbers_table
@@ -169,8 +173,7 @@ class RuleCatalogue(SphinxDirective):
 
     def _family(self, code: str, rules: Iterable[Rule]) -> nodes.section:
         title = FAMILIES.get(code, code)
-        section = nodes.section(ids=[f"rules-{code.lower()}"], names=[])
-        section += nodes.title(title, title)
+        section = section_node(f"rules-{code.lower()}", title)
         made = nodes.definition_list(classes=["mp-rules"])
         made += [_rule(rule) for rule in rules]
         section += made
@@ -223,7 +226,46 @@ class Notes(_Directive):
         return [table_node(notes_table(self.site, notes_in(Path(path))))]
 
 
+class Disputes(_Directive):
+    """Every dispute of the dataset, counted and then told."""
+
+    required_arguments = 0
+
+    def run(self) -> list[nodes.Node]:
+        """Return a table and two sections; other documents refer to the parts by their names."""
+        gathered = all_disputes(self.site)
+        sections = dispute_sections(gathered)
+        for part in (part for section in sections for part in section.findall(nodes.section)):
+            self.state.document.note_explicit_target(part)
+        return [table_node(counted(gathered)), *sections]
+
+
+class Anniversaries(_Directive):
+    """The anniversaries of the year of the site's day, and of the year after."""
+
+    required_arguments = 0
+
+    def run(self) -> list[nodes.Node]:
+        """Return a section for each year, with a table of the round ones and one of the others."""
+        this = int(self.site.as_of[:4])
+        return [self._year(year) for year in (this, this + 1)]
+
+    def _year(self, year: int) -> nodes.section:
+        section = section_node(f"in-{year}", str(year))
+        celebrated, others = anniversary_tables(self.site, year)
+        for name, title, table in (
+            ("round", "Round anniversaries", celebrated),
+            ("other", "Other anniversaries", others),
+        ):
+            part = section_node(f"{name}-{year}", title)
+            part += table_node(table) if table.rows else paragraph_node(("None.",))
+            section += part
+        return section
+
+
 DIRECTIVES = {
+    "milepost-disputes": Disputes,
+    "milepost-anniversaries": Anniversaries,
     "milepost-numbers": NumbersOfTheRecord,
     "milepost-notes": Notes,
     "milepost-files": Files,

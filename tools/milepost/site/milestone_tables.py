@@ -6,6 +6,7 @@ from typing import Any
 from milepost.derive.headline import headline_of, stage_key
 from milepost.model import Record
 from milepost.site.addressing import TRACKS, stage_link
+from milepost.site.amounts import amount_phrase
 from milepost.site.naming import actor_link, record_link, term_link
 from milepost.site.phrase import Part, Phrase, Text, listed
 from milepost.site.site import Site
@@ -90,7 +91,7 @@ def facts(site: Site, record: Record) -> Iterator[Fact]:
     for quantity in body.get("quantities", ()):
         kind = term_link(site, "quantity-kind", quantity["kind"])
         name = kind if isinstance(kind, str) else kind.text
-        yield Fact(name, (quantity["value"],))
+        yield Fact(name, amount_phrase(quantity["value"]))
     if "instrument" in body:
         yield Fact("Instrument", _instrument(site, body["instrument"]))
     if "occasion" in body:

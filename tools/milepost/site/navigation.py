@@ -9,6 +9,8 @@ from milepost.site.naming import link_to
 from milepost.site.page_names import PAGED, PLURALS, list_of
 
 DOCUMENTS = (
+    ("disputes", "Disputes"),
+    ("anniversaries", "Anniversaries"),
     ("download", "Download"),
     ("codebook", "Codebook"),
     ("dates", "Dates and doubt"),

@@ -41,6 +41,7 @@ def _reference(link: Link) -> nodes.Node:
     found = pending_xref(
         "", refdomain="mp", reftype=role, reftarget=target, refexplicit=True, refwarn=True
     )
+    found["mp-anchor"] = link.anchor
     found += nodes.inline("", "", _run(link.text, link.language))
     return found
 
@@ -108,6 +109,13 @@ def paragraph_node(phrase: Iterable[Part], *classes: str) -> nodes.paragraph:
     """Return the node of a paragraph."""
     made = nodes.paragraph("", "", *inline_nodes(phrase))
     made["classes"] += classes
+    return made
+
+
+def section_node(name: str, title: str) -> nodes.section:
+    """Return the node of a section, by its name and with its title."""
+    made = nodes.section(ids=[name], names=[name])
+    made += nodes.title(title, title)
     return made
 
 
