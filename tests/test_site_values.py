@@ -29,8 +29,8 @@ DISPUTE = (
         "On the claim of 2023: Different act. The claim is kept: the editors read it as the date "
         "of the stage In effect. The Cambodian minister dates the agreement of the two prime "
         "ministers to raise the partnership; the newspaper looks back on the year in which the "
-        "relation reached the new level. The two are acts of one upgrade, and both dates are kept. (The Milepost "
-        "editors, 22 November 2026)"
+        "relation reached the new level. The two are acts of one upgrade, and both dates are "
+        "kept. (The Milepost editors, 22 November 2026)"
     ),
 )
 

@@ -13,6 +13,7 @@ from milepost.site.all_disputes import all_disputes, counted
 from milepost.site.anniversary_tables import anniversary_tables
 from milepost.site.citing import citation
 from milepost.site.codebook import Property, description_of, properties
+from milepost.site.correcting import correction_phrase
 from milepost.site.dispute_sections import dispute_sections
 from milepost.site.domain import the_site
 from milepost.site.downloads import files_table
@@ -28,6 +29,7 @@ from milepost.site.nodes_of import (
 )
 from milepost.site.numbers import notes_table, numbers_table
 from milepost.site.phrase import Code
+from milepost.site.proposing.form import ProposalForm
 from milepost.site.relationship import (
     coverage,
     glance,
@@ -114,7 +116,8 @@ class Cite(_Directive):
         record = self.site.dataset.get(kind, self.arguments[1])
         if record is None:
             raise self.error(f"there is no {kind} {self.arguments[1]!r} in the dataset")
-        return [copied_node(citation(self.site, record))]
+        correction = correction_phrase(self.site, record, self.env.found_docs)
+        return [copied_node(citation(self.site, record)), paragraph_node(correction)]
 
 
 class Overview(_Directive):
@@ -264,6 +267,7 @@ class Anniversaries(_Directive):
 
 
 DIRECTIVES = {
+    "milepost-form": ProposalForm,
     "milepost-disputes": Disputes,
     "milepost-anniversaries": Anniversaries,
     "milepost-numbers": NumbersOfTheRecord,
