@@ -11,6 +11,7 @@ from milepost.site.pages.vocabulary import vocabulary_values
 from milepost.site.phrase import plain
 from milepost.site.relationship import coverage, glance, status_table, timeline
 from milepost.site.tables import Table
+from milepost.site.terms_table import terms_tables
 from sites import the_site, the_small_site
 
 UPGRADE = "mp-bqdztmr"
@@ -239,3 +240,14 @@ def test_coverage_is_told_in_words() -> None:
     assert (
         "from 1953 to 2023, as of 22 November 2026. Two newspaper articles were read whole" in told
     )
+
+
+def test_the_terms_that_a_record_may_publish_stand_under_their_headings() -> None:
+    tables = terms_tables(the_small_site(), "milestone-type")
+    terms = the_small_site().view.terms["milestone-type"].values()
+    shown = [row[0] for table in tables for row in words(table)]
+
+    assert [t["label"]["en"] for t in terms if not t.get("abstract")] == shown
+    assert "Relations and representation" == tables[0].label
+    (stages,) = terms_tables(the_small_site(), "stage")
+    assert "Stages" in stages.label

@@ -368,7 +368,23 @@ def places(value: Any, at: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
             yield from places(member, (*at, step))
 
 
-STRANGE = (None, True, 0, -1, 1.5, "", "x", "X", "x\n", "ü", "2026-02-30", [], ["x"], {}, {"x": 1})
+STRANGE: tuple[Any, ...] = (
+    None,
+    True,
+    0,
+    -1,
+    1.5,
+    "",
+    "x",
+    "X",
+    "x\n",
+    "ü",
+    "2026-02-30",
+    [],
+    ["x"],
+    {},
+    {"x": 1},
+)
 
 
 def damaged(body: Any, chance: random.Random) -> Any:

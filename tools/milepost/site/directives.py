@@ -6,16 +6,13 @@ from pathlib import Path
 from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
 
-from milepost.model import Record
 from milepost.reading.notes import notes_in
 from milepost.rules.registry import Rule
-from milepost.site.all_disputes import all_disputes, counted
-from milepost.site.anniversary_tables import anniversary_tables
 from milepost.site.citing import citation
 from milepost.site.codebook import Property, description_of, properties
 from milepost.site.correcting import correction_phrase
-from milepost.site.dispute_sections import dispute_sections
-from milepost.site.domain import the_site
+from milepost.site.dataset_directives import Anniversaries, Disputes, Terms
+from milepost.site.directive import SiteDirective
 from milepost.site.downloads import files_table
 from milepost.site.home import counts
 from milepost.site.nodes_of import (
@@ -39,31 +36,9 @@ from milepost.site.relationship import (
     timeline,
 )
 from milepost.site.rule_catalogue import FAMILIES, families, name_of
-from milepost.site.site import Site
 
 
-class _Directive(SphinxDirective):
-    """A directive that knows the site, and whose argument names what it shows."""
-
-    required_arguments = 1
-    has_content = False
-
-    @property
-    def site(self) -> Site:
-        return the_site(self.env)
-
-    def dyad(self) -> str:
-        return self.known("relationship").id
-
-    def known(self, kind: str) -> Record:
-        name = self.arguments[0]
-        record = self.site.dataset.get(kind, name)
-        if record is None:
-            raise self.error(f"there is no {kind} {name!r} in the dataset")
-        return record
-
-
-class Timeline(_Directive):
+class Timeline(SiteDirective):
     """The milestones of a relationship in their order."""
 
     def run(self) -> list[nodes.Node]:
@@ -71,7 +46,7 @@ class Timeline(_Directive):
         return [table_node(timeline(self.site, self.dyad()))]
 
 
-class StatusTable(_Directive):
+class StatusTable(SiteDirective):
     """The levels of a relationship through time."""
 
     def run(self) -> list[nodes.Node]:
@@ -79,7 +54,7 @@ class StatusTable(_Directive):
         return [table_node(status_table(self.site, self.dyad()))]
 
 
-class Glance(_Directive):
+class Glance(SiteDirective):
     """A relationship at a glance."""
 
     def run(self) -> list[nodes.Node]:
@@ -87,7 +62,7 @@ class Glance(_Directive):
         return [facts_node(glance(self.site, self.dyad()))]
 
 
-class Sources(_Directive):
+class Sources(SiteDirective):
     """The sources of a relationship."""
 
     def run(self) -> list[nodes.Node]:
@@ -95,7 +70,7 @@ class Sources(_Directive):
         return [table_node(sources_table(self.site, self.dyad()))]
 
 
-class Coverage(_Directive):
+class Coverage(SiteDirective):
     """The coverage statements of a relationship in words."""
 
     def run(self) -> list[nodes.Node]:
@@ -103,7 +78,7 @@ class Coverage(_Directive):
         return [list_node(coverage(self.site, self.dyad()))]
 
 
-class Cite(_Directive):
+class Cite(SiteDirective):
     """How to cite a record, named by kind and identifier, or the dataset."""
 
     optional_arguments = 1
@@ -120,7 +95,7 @@ class Cite(_Directive):
         return [copied_node(citation(self.site, record)), paragraph_node(correction)]
 
 
-class Overview(_Directive):
+class Overview(SiteDirective):
     """All relationships with their present status."""
 
     required_arguments = 0
@@ -130,7 +105,7 @@ class Overview(_Directive):
         return [table_node(overview(self.site))]
 
 
-class Counts(_Directive):
+class Counts(SiteDirective):
     """How many records of each kind there are."""
 
     required_arguments = 0
@@ -140,7 +115,7 @@ class Counts(_Directive):
         return [paragraph_node(counts(self.site))]
 
 
-class Codebook(_Directive):
+class Codebook(SiteDirective):
     """The properties of a kind of record."""
 
     def run(self) -> list[nodes.Node]:
@@ -199,7 +174,7 @@ def _told(heading: str, text: str) -> nodes.paragraph:
     return nodes.paragraph("", "", nodes.emphasis(heading, heading), nodes.Text(text))
 
 
-class Files(_Directive):
+class Files(SiteDirective):
     """The files of a release."""
 
     required_arguments = 0
@@ -209,7 +184,7 @@ class Files(_Directive):
         return [table_node(files_table())]
 
 
-class NumbersOfTheRecord(_Directive):
+class NumbersOfTheRecord(SiteDirective):
     """How much is recorded of each relationship, and how sure it is."""
 
     required_arguments = 0
@@ -219,7 +194,7 @@ class NumbersOfTheRecord(_Directive):
         return [table_node(numbers_table(self.site))]
 
 
-class Notes(_Directive):
+class Notes(SiteDirective):
     """The notes of disagreement in a JSON file beside the page, with what each has become."""
 
     def run(self) -> list[nodes.Node]:
@@ -229,44 +204,8 @@ class Notes(_Directive):
         return [table_node(notes_table(self.site, notes_in(Path(path))))]
 
 
-class Disputes(_Directive):
-    """Every dispute of the dataset, counted and then told."""
-
-    required_arguments = 0
-
-    def run(self) -> list[nodes.Node]:
-        """Return a table and two sections; other documents refer to the parts by their names."""
-        gathered = all_disputes(self.site)
-        sections = dispute_sections(gathered)
-        for part in (part for section in sections for part in section.findall(nodes.section)):
-            self.state.document.note_explicit_target(part)
-        return [table_node(counted(gathered)), *sections]
-
-
-class Anniversaries(_Directive):
-    """The anniversaries of the year of the site's day, and of the year after."""
-
-    required_arguments = 0
-
-    def run(self) -> list[nodes.Node]:
-        """Return a section for each year, with a table of the round ones and one of the others."""
-        this = int(self.site.as_of[:4])
-        return [self._year(year) for year in (this, this + 1)]
-
-    def _year(self, year: int) -> nodes.section:
-        section = section_node(f"in-{year}", str(year))
-        celebrated, others = anniversary_tables(self.site, year)
-        for name, title, table in (
-            ("round", "Round anniversaries", celebrated),
-            ("other", "Other anniversaries", others),
-        ):
-            part = section_node(f"{name}-{year}", title)
-            part += table_node(table) if table.rows else paragraph_node(("None.",))
-            section += part
-        return section
-
-
 DIRECTIVES = {
+    "milepost-terms": Terms,
     "milepost-form": ProposalForm,
     "milepost-disputes": Disputes,
     "milepost-anniversaries": Anniversaries,
