@@ -123,7 +123,7 @@ def _control(path: str, schema: Mapping[str, Any], *, has_choices: bool) -> Cont
 
 def _choices(site: Site, path: str, schema: Mapping[str, Any]) -> Iterator[Choice]:
     if "enum" in schema:
-        yield from (Choice(choice, choice.replace("-", " ")) for choice in schema["enum"])
+        yield from (Choice(choice, choice) for choice in schema["enum"])
     elif "x-vocabulary" in schema:
         yield from _terms(site, schema["x-vocabulary"])
     elif path.endswith("side"):

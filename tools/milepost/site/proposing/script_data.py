@@ -12,7 +12,7 @@ from milepost.site.site import Site
 
 _KINDS = (*ACTING, "source", "occasion", "relationship")
 # What is said to people stands in the page already.
-_PROSE = frozenset({"title", "description", "examples"})
+_PROSE = frozenset({"$comment", "title", "description", "examples"})
 
 
 def script_data(site: Site) -> bytes:

@@ -5,7 +5,7 @@
 globalThis.milepost = globalThis.milepost ?? {};
 
 (() => {
-  const NOTES = new Set(["$schema", "$id", "$defs", "title", "description", "examples"]);
+  const NOTES = new Set(["$schema", "$id", "$defs", "$comment", "title", "description", "examples"]);
   // RFC 3986: a scheme, the characters of an address, and one fragment at most.
   const PART = "(?:[A-Za-z0-9\\-._~:/?@!$&'()*+,;=]|%[0-9A-Fa-f]{2})*";
   const ADDRESS = new RegExp(`^[A-Za-z][A-Za-z0-9+.-]*:${PART}(?:#${PART})?$`, "u");
