@@ -6,6 +6,7 @@ from milepost.evidence.disputes import disputed, left_open
 from milepost.site.all_disputes import all_disputes, counted
 from milepost.site.amounts import amount_phrase
 from milepost.site.dispute_sections import dispute_sections
+from milepost.site.home import counts
 from milepost.site.page_names import PAGED
 from milepost.site.phrase import plain
 from sites import built, read, the_site
@@ -103,3 +104,7 @@ def test_an_open_or_rounded_quantity_says_so() -> None:
     assert "1,500 m 1.5E3 m" == plain(amount_phrase("1.5E3 m"))
     assert "41,388 million JPY 413.88E8 JPY" == plain(amount_phrase("413.88E8 JPY"))
     assert "many" == plain(amount_phrase("many"))
+
+
+def test_the_home_page_counts_the_same_disputes() -> None:
+    assert f"{len(told())} disputes between sources" in plain(counts(the_site()))
