@@ -120,3 +120,13 @@ def test_the_contents_of_a_milestone_stand_beside_it(browser: Browser, address: 
 
     assert ["Stages", "Who took part"] == [link.inner_text() for link in shown[:2]]
     page.close()
+
+
+def test_without_scripts_the_form_says_what_to_do_instead(browser: Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{address}/propose.html")
+
+    assert page.locator("#proposal-without-scripts").is_visible()
+    assert page.locator("#proposal").is_hidden()
+    context.close()
