@@ -12,6 +12,7 @@ CONTRIBUTING = (
     ("data-guidelines", "Data guidelines"),
     ("propose", "Propose a milestone"),
     ("corrections", "Corrections"),
+    ("governance", "Governance"),
 )
 DOCUMENTS = (
     ("disputes", "Disputes"),
