@@ -84,3 +84,27 @@ def test_the_missions_of_the_two_parties_are_ladders_of_their_own() -> None:
     )
 
     assert [("embassy", "certain"), ("embassy", "certain")] == levels_on("1960", missions)
+
+
+def relations(identifier: str, level: str, date: str) -> Record:
+    return an_upgrade(identifier, level, date, track="diplomatic")
+
+
+def test_severed_relations_are_a_level_of_their_own_until_they_are_restored() -> None:
+    told = (
+        relations("mp-6", "relations", "1970"),
+        relations("mp-7", "severed", "1975-04"),
+        relations("mp-8", "relations", "1997-10-30"),
+    )
+
+    assert [("relations", "certain")] == levels_on("1974", *told)
+    assert [("severed", "certain")] == levels_on("1980", *told)
+    assert [("relations", "certain")] == levels_on("1998", *told)
+
+
+def test_a_break_leaves_the_partnership_as_it_was() -> None:
+    severed = relations("mp-7", "severed", "2020")
+
+    assert {("strategic", "certain"), ("severed", "certain")} == {
+        *levels_on("2021", FIRST, severed)
+    }
