@@ -71,7 +71,7 @@ def _dispute(site: Site, record: Record, address: str, told: list[Statement]) ->
         what_phrase(site, record, address),
         value_phrase(site, fact.field, fact.text) if fact else ("nothing",),
         tuple(_positions(site, record, told)),
-        tuple(_settled(site, record, group) for group in groups),
+        tuple(settled(site, record, group) for group in groups),
         any(group.outcome == "open" for group in groups),
     )
 
@@ -90,7 +90,8 @@ def _who(site: Site, statement: Statement) -> Phrase:
     return (*by_phrase(site, statement), f", {place}" if place else "")
 
 
-def _settled(site: Site, record: Record, settlement: Settlement) -> Settled:
+def settled(site: Site, record: Record, settlement: Settlement) -> Settled:
+    """Return how a group of claims was settled, in words."""
     group = settlement.group
     return Settled(
         _outcome(site, record, settlement),
@@ -121,15 +122,17 @@ def sentences(dispute: Dispute) -> tuple[str, ...]:
         f"{plain(position.value)}: {plain(listed(position.by, '; ', '; '))}."
         for position in dispute.positions
     )
-    settled = (
-        f"{plain((part.rule,))}: {plain(part.outcome)} {part.rationale.text} ({plain(part.signed)})"
-        for part in dispute.settled
-    )
     return (
         f"Sources differ on {plain(dispute.what)}. Published here: {plain(dispute.published)}.",
         *positions,
-        *settled,
+        *map(settled_sentence, dispute.settled),
     )
+
+
+def settled_sentence(part: Settled) -> str:
+    """Return how a group of claims was settled: the rule, what follows, the reason, by whom."""
+    words = f"{plain(part.outcome)} {part.rationale.text} ({plain(part.signed)})"
+    return f"{plain((part.rule,))}: {words}"
 
 
 def notice(found: tuple[Dispute, ...]) -> Phrase:
