@@ -1,7 +1,8 @@
 """Other validators on the same files: they hold them against the schema and do nothing else.
 
-Each is asked once a kind, since each takes one schema at a time. What its start costs is measured
-with one file a kind and taken off, so that what remains is the cost of the files.
+Each is asked once a kind, since each takes one schema at a time, and only of kinds with many files.
+What its start costs is measured with one file a kind and taken off, so that what remains is the
+cost of the files; a quick validator needs many of them, or its start drowns them.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -18,15 +19,16 @@ from milepost.kinds import kind_of
 
 _MILESTONES: Final = 1_000
 _SAMPLE: Final = 250
+_LEAST_SHARE: Final = 0.01
 Validator = Callable[[Mapping[str, list[Path]]], Sample]
 
 
 def measure(settings: Settings) -> Iterator[Figure]:
     """Yield the CPU of each validator against ours, or why it was left out."""
-    folder = generated(settings.root, _MILESTONES)
-    yield _reference(settings, folder)
-    yield _against(settings, folder, "check-jsonschema", check_jsonschema.validator, _times_ours)
-    yield _against(settings, folder, "ajv-cli", ajv.validator, _times_theirs)
+    few, many = (generated(settings.root, size) for size in (_MILESTONES, max(settings.sizes)))
+    yield _reference(settings, few)
+    yield _against(settings, few, "check-jsonschema", check_jsonschema.validator, _times_ours)
+    yield _against(settings, many, "ajv-cli", ajv.validator, _times_theirs)
 
 
 def _reference(settings: Settings, folder: Generated) -> Figure:
@@ -54,7 +56,7 @@ def _against(
     validate = maker(settings.root, settings.root / "build" / "bench")
     if isinstance(validate, str):
         return Figure(f"{name}: left out", None, note=validate)
-    files = by_kind(folder, folder.paths())
+    files = _of_large_kinds(folder)
     first = {kind: paths[:1] for kind, paths in files.items()}
     actions = {
         "check": lambda: in_process(folder),
@@ -63,11 +65,18 @@ def _against(
         "start": lambda: validate(first),
     }
     try:
-        found = interleaved(actions, settings.rounds)
+        found = interleaved(actions, settings.rounds_for(folder.milestones))
     except CommandFailedError as failed:
         return Figure(f"{name}: failed", None, note=str(failed))
-    their_files = found["whole"].cpu - found["start"].cpu
-    return figure(name, their_files / found["check"].cpu, _note(folder, found))
+    number = sum(map(len, files.values()))
+    theirs = (found["whole"].cpu - found["start"].cpu) / number
+    ours = found["check"].cpu / folder.files
+    note = (
+        f"{theirs * 1e6:,.0f} µs for each of {number:,} files, its start "
+        f"({found['start'].cpu:.1f} s for {len(files)} kinds) taken off; {ours * 1e6:,.0f} µs for "
+        f"all rules; whole processes {found['whole'].cpu / found['process'].cpu:.1f} × ours"
+    )
+    return figure(name, theirs / ours, note)
 
 
 def _times_ours(name: str, ratio: float, note: str) -> Figure:
@@ -80,15 +89,12 @@ def _times_theirs(name: str, ratio: float, note: str) -> Figure:
     return Figure(what, 1 / ratio, "×", aim=0.7, note=note)
 
 
-def _note(folder: Generated, found: Mapping[str, Sample]) -> str:
-    start, whole = found["start"].cpu, found["whole"].cpu
-    each, ours = (
-        f"{cpu / folder.files * 1e6:,.0f} µs" for cpu in (whole - start, found["check"].cpu)
-    )
-    return (
-        f"{each} a file, its start ({start:.1f} s) taken off, and {ours} for all rules; "
-        f"whole processes {whole / found['process'].cpu:.1f} × ours"
-    )
+def _of_large_kinds(folder: Generated) -> dict[str, list[Path]]:
+    """Return files by kind, without the kinds that have so few that a start for them is waste."""
+    files = by_kind(folder, folder.paths())
+    return {
+        kind: paths for kind, paths in files.items() if len(paths) > _LEAST_SHARE * folder.files
+    }
 
 
 def by_kind(folder: Generated, paths: list[Path]) -> dict[str, list[Path]]:
