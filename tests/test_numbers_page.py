@@ -22,7 +22,7 @@ MEASURED = measures_in(RECORD)
 
 def rows(*figures: dict[str, Any]) -> list[list[str]]:
     table = measure_table("check", {"figures": figures})
-    return [[plain(cell) for cell in row] for row in table.rows]
+    return [[plain(cell).replace("\u00a0", " ") for cell in row] for row in table.rows]
 
 
 def a_figure(**other: Any) -> dict[str, Any]:

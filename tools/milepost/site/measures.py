@@ -11,6 +11,7 @@ _COLUMNS = ("What", "Measured", "Must", "Aim", "Met", "In detail")
 # What the bench calls a figure by the best of its bounds that it meets.
 _MET = {"must": "must", "aim": "must and aim", "MISSED": "missed", "not yet": "not yet", "": ""}
 _THOUSANDS = 1_000
+_NO_BREAK = "\u00a0"
 
 
 def measure_table(name: str, measure: Json) -> Table:
@@ -40,4 +41,4 @@ def _shown(value: float | None, unit: str) -> str:
     if value is None:
         return ""
     digits = f"{value:,.0f}" if value >= _THOUSANDS else f"{value:.3g}"
-    return f"{digits} {unit}".rstrip()
+    return f"{digits}{_NO_BREAK}{unit}" if unit else digits
