@@ -36,3 +36,7 @@ class UndatedError(MilepostError):
 
 class ReleaseRefusedError(MilepostError):
     """A release was asked for that this state of the dataset must not become."""
+
+
+class UnansweredError(MilepostError):
+    """A command was not told all that it needs, or something that cannot be; nothing is written."""

@@ -1,0 +1,123 @@
+"""`milepost new`: a record that lacks nothing but evidence, from answers or from flags."""
+
+import argparse
+import secrets
+import sys
+from datetime import date
+from pathlib import Path
+
+from milepost.canonical import encode
+from milepost.cli import CLEAN, FOUND
+from milepost.cli.answers import answered
+from milepost.cli.asking import confirmed, is_terminal
+from milepost.cli.lacking import lacking
+from milepost.cli.naming import named
+from milepost.drafting.blanks import part_at
+from milepost.drafting.draft import content_of, draft
+from milepost.drafting.flags import as_command
+from milepost.drafting.questions import QUESTIONS, Answers
+from milepost.drafting.trial import Trial, tried
+from milepost.drafting.twins import namesakes, told_of
+from milepost.errors import MilepostError
+from milepost.identifiers import minted
+from milepost.loading import Checked, checked
+from milepost.model import Record
+from milepost.reading.schema_files import schema_documents, schema_folder
+from milepost.reports.text_report import block
+from milepost.root import find_root
+from milepost.writing import create_file
+
+
+def register(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of the command: one subcommand a kind, one flag a question."""
+    kinds = parser.add_subparsers(metavar="KIND", required=True, dest="record")
+    for kind, questions in QUESTIONS.items():
+        of_kind = kinds.add_parser(kind, help=f"a {kind}", description=_described(kind))
+        meanings = _meanings(kind)
+        of_kind.add_argument("--root", default=argparse.SUPPRESS, help=argparse.SUPPRESS)
+        for question in questions:
+            parts = [part.upper() for part in question.parts]
+            words = f"{' '.join(parts)}, - where unknown" if parts else ""
+            told = filter(None, (meanings.get(question.flag), words))
+            of_kind.add_argument(
+                f"--{question.flag}",
+                action="append",
+                nargs="+" if parts else None,
+                metavar=(parts[0], "…") if parts else "TEXT",
+                help=" ".join((*told, "(needed)" if question.required else "")),
+            )
+        if kind not in {"party", "relationship"}:
+            of_kind.add_argument("--slug", help="the name of its file (default: from the title)")
+        of_kind.add_argument("--dry-run", action="store_true", help="print it, and write nothing")
+        of_kind.add_argument(
+            "--anyway", action="store_true", help="write it though a record like it is there"
+        )
+    parser.set_defaults(run=run, slug=None)
+
+
+def _meanings(kind: str) -> dict[str, str]:
+    """Return what the schema says of each question, where there is a root to read it from."""
+    try:
+        documents = schema_documents(schema_folder(find_root(None)))
+    except MilepostError:
+        return {}
+    told = ((q.flag, part_at(documents, kind, q.at)["description"]) for q in QUESTIONS[kind])
+    return {flag: words.replace("%", "%%") for flag, words in told}
+
+
+def _described(kind: str) -> str:
+    return f"Write a new {kind}. In a terminal, what no flag says is asked for."
+
+
+def run(options: argparse.Namespace) -> int:
+    """Write the record, say what it still lacks; 1 and no file where something else is amiss."""
+    before = checked(find_root(options.root))
+    kind, view = options.record, before.view
+    given = answered(view, kind, options)
+    body = content_of(view, kind, given, date.today().isoformat())  # noqa: DTZ011 -- the day where the contributor is
+    name = named(before, kind, body, options.slug)
+    taken = view.dataset.of("milestone")
+    identifier = minted(taken, secrets.choice) if kind == "milestone" else name
+    record = draft(view, kind, body, name, identifier)
+    trial = tried(before, {record.path: encode(record.body)})
+    if trial.amiss:
+        return _refused(trial, kind, given)
+    if not _is_wanted(before, record, trial, options):
+        print("nothing was written", file=sys.stderr)
+        return FOUND
+    if options.dry_run:
+        print(encode(record.body).decode(), end="")
+        return CLEAN
+    create_file(before.root / record.path, encode(record.body))
+    print("\n".join(_written(before, record, trial)))
+    return CLEAN
+
+
+def _refused(trial: Trial, kind: str, given: Answers) -> int:
+    print("".join(map(block, trial.amiss)), end="", file=sys.stderr)
+    print("nothing was written; the same answers once more, to be mended:", file=sys.stderr)
+    print(f"  {as_command(kind, given)}", file=sys.stderr)
+    return FOUND
+
+
+def _is_wanted(before: Checked, record: Record, trial: Trial, options: argparse.Namespace) -> bool:
+    """Return whether the record is to be written although others may tell of the same."""
+    alike = [told_of(other) for other in namesakes(before.view, record.kind, record.body)]
+    told = [f"{f.message} ({f.path})" for f in trial.twins] + alike
+    if not told or options.anyway:
+        return True
+    print("This may be recorded already:", *(f"  {one}" for one in told), sep="\n", file=sys.stderr)
+    if is_terminal():
+        return confirmed("Write it all the same?")
+    print("if it is not, say --anyway", file=sys.stderr)
+    return False
+
+
+def _written(before: Checked, record: Record, trial: Trial) -> list[str]:
+    lines = [f"Written: {record.path}"]
+    if record.id != Path(record.path).stem:
+        lines.append(f"Its identifier is {record.id}.")
+    if record.kind == "source":
+        example = f"milepost evidence add ID --source {record.id} --says /ADDRESS=VALUE"
+        return [*lines, "Cite it in a record with", f"  {example}"]
+    return [*lines, *(lacking(before.view, record, trial.unsupported) or ["Nothing is missing."])]
