@@ -2,18 +2,16 @@
 
 import json
 import re
-import shutil
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from golden import files
+from golden import written
 from milepost.canonical import encode
 from milepost.cli import main
 from milepost.identifiers import is_sound
 
-ROOT = Path(__file__).parents[1]
 PLACE = "dataset/places/kumamoto.json"
 TALKS = "dataset/milestones/jpn-khm/2022-kumamoto-talks.json"
 WATER = "dataset/milestones/jpn-khm/2022-water-memorandum.json"
@@ -22,11 +20,7 @@ NOTHING_TO_DO = "0 rewritten, 0 left alone\n"
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
-    shutil.copytree(ROOT / "schema", tmp_path / "schema")
-    for path, raw in files().items():
-        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / path).write_bytes(raw)
-    return tmp_path
+    return written(tmp_path)
 
 
 def body_of(root: Path, path: str) -> dict[str, Any]:

@@ -135,10 +135,10 @@ def applied(text: str, edits: list[dict[str, Any]]) -> str:
 def test_a_file_that_names_no_schema_yet_has_the_one_of_its_folder(kind: Kind) -> None:
     folder = f"{kind.folder}/*" if kind.nested else kind.folder
     pattern = f"/dataset/{kind.file}" if kind.file else f"/dataset/{folder}/*.json"
-    expected = {"fileMatch": [pattern], "url": f"./schema/v1/{kind.name}.schema.json"}
+    url = f"./schema/v1/{kind.name}.schema.json"
 
-    assert expected in SETTINGS["json.schemas"]
-    assert (ROOT / expected["url"]).is_file()
+    assert {"fileMatch": [pattern], "url": url} in SETTINGS["json.schemas"]
+    assert (ROOT / url).is_file()
 
 
 def test_the_editor_reads_the_lines_of_the_check() -> None:

@@ -42,10 +42,12 @@ def _wrong(view: View, kind: str, question: Question, given: Answers) -> Iterato
     for words in given.get(question.flag, ()):
         if len(words) > len(blanks):
             yield f"--{question.flag} takes {' '.join(question.parts).upper()}, and no more"
-        for blank, word in zip(blanks, words, strict=False):
+        for blank, word in zip(blanks, [*words, *[""] * len(blanks)], strict=False):
             found = amiss(view, kind, blank, word) if word else ""
             if found:
                 yield f"--{question.flag} {word}: {found}"
+            elif blank.needed and not word:
+                yield f"--{question.flag} {shlex.join(words)}: the {blank.title.lower()} is missing"
 
 
 def _missing(view: View, kind: str, question: Question, given: Answers) -> str:
@@ -66,7 +68,7 @@ def _asked_for(view: View, kind: str, given: dict[str, Sequence[Sequence[str]]])
 
 def _answers(view: View, kind: str, question: Question, given: Answers) -> Iterator[list[str]]:
     blanks = blanks_of(view, kind, question, given)
-    several = is_list(view.schemas.documents, kind, question)
+    listed = is_list(view.schemas.documents, kind, question)
     again = False
     while True:
         words: list[str] = []
@@ -75,14 +77,14 @@ def _answers(view: View, kind: str, question: Question, given: Answers) -> Itera
             word = ask(
                 blank,
                 partial(amiss, view, kind, blank),
-                required=first and question.required and not again,
-                advice=question.advice,
-                again=again,
+                required=(question.required and not again) if first else blank.needed,
+                advice=question.advice if first else "",
+                again=again and first,
             )
             if first and not word:
                 return
             words.append(word)
         yield words
-        if not several:
+        if not (question.languages if blanks[0].by_language else listed):
             return
         again = True

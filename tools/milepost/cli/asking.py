@@ -52,21 +52,22 @@ def line(choices: Mapping[str, str]) -> str:
     try:
         return input("> ").strip()
     except EOFError as ended:
+        print()
         message = "the input ended; nothing was written"
         raise UnansweredError(message) from ended
 
 
 def _heading(blank: Blank, *, required: bool, advice: str, again: bool) -> str:
-    title = f"Another: {blank.title}" if again else blank.title
-    need = "" if required else " (or nothing)"
     if again:
-        return f"\n{title}{need}"
+        more = "in another language, as ja=…" if blank.by_language else "once more"
+        return f"\n{blank.title}, {more} (or nothing)"
     example = example_of(blank)
-    told = [f"\n{title}{need}", f"  {blank.schema['description']} For example: {example}"]
+    need = "" if required else " (or nothing)"
+    told = [f"\n{blank.title}{need}", f"  {blank.schema['description']} For example: {example}"]
     if advice:
         told.append(f"  {advice[0].upper()}{advice[1:]}.")
     if blank.choices:
-        told.append("  Tab completes; ? lists what there is, ?ki what has words in ki….")
+        told.append("  Tab completes; ? lists what there is.")
     return "\n".join(told)
 
 

@@ -48,7 +48,7 @@ def _given(flags: Sequence[str]) -> dict[str, str]:
 def _asked_for(view: View, record: Record, missing: Iterable[Value]) -> Iterable[tuple[str, str]]:
     for value in missing:
         schema = {**part_at(view.schemas.documents, record.kind, value.at), "title": value.address}
-        advice = f"the record has {value.text}; what does the source say, if anything"
+        advice = f"the record has {value.text}; type what the source says, if anything"
         answer = ask(
             Blank(value.at, schema, {}), partial(_amiss, view, value), required=False, advice=advice
         )

@@ -9,6 +9,7 @@ from typing import Any
 
 from milepost.canonical import encode
 from milepost.cli import CLEAN, FOUND
+from milepost.cli.asking import is_terminal, line
 from milepost.cli.claims import claims_of
 from milepost.cli.lacking import lacking
 from milepost.cli.show import found
@@ -113,7 +114,8 @@ def _locator(
     locator = {place: getattr(options, place) for place in _PLACES if getattr(options, place)}
     if options.paragraph is not None:
         locator["paragraph"] = options.paragraph
-    if bool(raw) != bool(options.quote):
+    quote = options.quote or (_typed_quote() if raw and is_terminal() else "")
+    if bool(raw) != bool(quote):
         message = "--text and --quote go together: the words, and the text that they stand in"
         raise UnansweredError(message)
     if raw:
@@ -122,13 +124,18 @@ def _locator(
             message = f"{options.text} is the text of the source {owner}, and not of {source.id}"
             raise UnansweredError(message)
         text = plain_text(raw, options.text)
-        span = passage(text, options.quote, options.paragraph, options.occurrence)
+        span = passage(text, quote, options.paragraph, options.occurrence)
         locator |= {"paragraph": text.paragraph(span.start), "span": written(span)}
     if not locator:
         places = ", ".join(f"--{place}" for place in ("paragraph", *_PLACES))
         message = f"say where the source says so: --text with --quote, or one of {places}"
         raise UnansweredError(message)
     return locator
+
+
+def _typed_quote() -> str:
+    print("\nThe words of the passage, as they stand in the text; none of them is kept.")
+    return line({})
 
 
 def _speaker(options: argparse.Namespace) -> dict[str, Any]:

@@ -13,11 +13,12 @@ def lacking(view: View, record: Record, unsupported: Iterable[Finding]) -> list[
     values = unsupported_values(view, record, unsupported)
     if not values:
         return []
-    command = f"milepost evidence add {record.id} --source SOURCE --says {values[0].address}=…"
+    address = values[0].address
+    command = f"milepost evidence add {record.id} --source S --paragraph N --says {address}=…"
     return [
         "Still missing, since you alone have it: a source for each of these values.",
         *(f"  {value.address}: {value.text}" for value in values),
-        "For each source, tell what it says with",
+        "Tell what a source S says, and where, with",
         f"  {command}",
     ]
 

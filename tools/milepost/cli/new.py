@@ -102,8 +102,10 @@ def _refused(trial: Trial, kind: str, given: Answers) -> int:
 
 def _is_wanted(before: Checked, record: Record, trial: Trial, options: argparse.Namespace) -> bool:
     """Return whether the record is to be written although others may tell of the same."""
-    alike = [told_of(other) for other in namesakes(before.view, record.kind, record.body)]
-    told = [f"{f.message} ({f.path})" for f in trial.twins] + alike
+    others = [r for r in before.view.dataset if r.path in {twin.path for twin in trial.twins}]
+    others += namesakes(before.view, record.kind, record.body)
+    told = [twin.message for twin in trial.twins if twin.path == record.path]
+    told += map(told_of, others)
     if not told or options.anyway:
         return True
     print("This may be recorded already:", *(f"  {one}" for one in told), sep="\n", file=sys.stderr)
@@ -118,6 +120,6 @@ def _written(before: Checked, record: Record, trial: Trial) -> list[str]:
     if record.id != Path(record.path).stem:
         lines.append(f"Its identifier is {record.id}.")
     if record.kind == "source":
-        example = f"milepost evidence add ID --source {record.id} --says /ADDRESS=VALUE"
-        return [*lines, "Cite it in a record with", f"  {example}"]
+        command = f"milepost evidence add ID --source {record.id}"
+        return [*lines, f"Cite it in a record with `{command}`; --help tells the rest."]
     return [*lines, *(lacking(before.view, record, trial.unsupported) or ["Nothing is missing."])]

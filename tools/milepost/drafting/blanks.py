@@ -22,7 +22,8 @@ class Blank:
     """A place of a record to be filled: what the schema says of it, and the labels of its choices.
 
     Without choices any text goes that the schema takes; `named` says what the choices are. In
-    `by_language` the text is in English unless it begins with the tag of another language.
+    `by_language` the text is in English unless it begins with the tag of another language. A
+    member of a list has each part that is `needed`.
     """
 
     path: Path
@@ -30,6 +31,7 @@ class Blank:
     choices: Mapping[str, str]
     named: str = ""
     by_language: bool = False
+    needed: bool = False
 
     @property
     def title(self) -> str:
@@ -69,9 +71,11 @@ def blanks_of(view: View, kind: str, question: Question, given: Answers) -> tupl
         stages = dict.fromkeys(dated_stages(given), "")
         return (Blank(question.at, part_at(documents, kind, question.at), stages, "dated stage"),)
     if question.parts:
+        needed = part_at(documents, kind, (*question.at, 0)).get("required", ())
         paths: list[Path] = [(*question.at, 0, part) for part in question.parts]
-        blanks = tuple(_blank(view, part_at(documents, kind, path), path) for path in paths)
-        return (_of_type(view, blanks[0], given), *blanks[1:])
+        blanks = [_blank(view, part_at(documents, kind, path), path) for path in paths]
+        told = [replace(blank, needed=blank.path[-1] in needed) for blank in blanks]
+        return (_of_type(view, told[0], given), *told[1:])
     schema = part_at(documents, kind, question.at)
     if schema.get("type") != "array":
         return (_blank(view, schema, question.at),)
@@ -134,14 +138,17 @@ def amiss(view: View, kind: str, blank: Blank, text: str) -> str:
         return "" if value in blank.choices else _unknown(blank, text)
     if blank.schema.get("x-edtf"):
         return _no_date(text, one_instant="x-compare" in blank.schema)
-    found = schema_breaches(view.schemas, kind, _around(blank.path, value))
+    # Whether English is there is judged when all languages are.
+    whole = {"en": "…", **value} if blank.by_language else value
+    found = schema_breaches(view.schemas, kind, _around(blank.path, whole))
     here = (b for _, b in found if b.at[: len(blank.path)] == blank.path)
     return next((f"{b.message}; {b.hint}" if b.hint else b.message for b in here), "")
 
 
 def _unknown(blank: Blank, text: str) -> str:
     by_label = {label: name for name, label in blank.choices.items() if label}
-    near = did_you_mean(text, (*blank.choices, *by_label))
+    turned = "-".join(sorted(text.split("-")))
+    near = turned if turned in blank.choices else did_you_mean(text, (*blank.choices, *by_label))
     message = f"there is no {blank.named} {quoted(text)}"
     if near:
         return f"{message}; did you mean {quoted(by_label.get(near, near))}?"

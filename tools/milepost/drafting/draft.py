@@ -7,7 +7,7 @@ from typing import Any
 from milepost.derive.headline import headline_of
 from milepost.drafting.blanks import blanks_of, is_list
 from milepost.drafting.questions import QUESTIONS, Answers, Question
-from milepost.drafting.slugs import initials_of, slug_of
+from milepost.drafting.slugs import initials_of, keywords_of, slug_of
 from milepost.kinds import BY_NAME
 from milepost.model import Path, Record
 from milepost.rules.identity import year_of
@@ -44,7 +44,7 @@ def proposed_name(kind: str, body: Mapping[str, Any]) -> str:
     if kind == "source":
         publisher = initials_of(body["publisher"].get("en", ""))
         year = body.get("published", "")[:4]
-        parts = (publisher, year if year.isdecimal() else "", slug_of(body["label"]["en"], 24))
+        parts = (publisher, year if year.isdecimal() else "", keywords_of(body["label"]["en"], 24))
         return "-".join(part for part in parts if part)
     return slug_of(body["title" if kind == "milestone" else "name"].get("en", ""))
 

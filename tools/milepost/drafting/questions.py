@@ -1,7 +1,7 @@
 """What is asked for a new record of each kind; words, examples and choices are the schema's."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from milepost.model import Path
 
@@ -31,7 +31,8 @@ class Question:
     """A question: its flag, the place that the answer fills, and whether there must be one.
 
     `parts` are the properties of the members of a list, the first of which every member has.
-    Without `asked` there is the flag alone. `when` says after which answers it is asked.
+    Without `asked` there is the flag alone; with `languages` other languages are asked for too.
+    `when` says after which answers it is asked.
     """
 
     flag: str
@@ -39,19 +40,20 @@ class Question:
     parts: tuple[str, ...] = ()
     required: bool = False
     asked: bool = True
+    languages: bool = False
     advice: str = ""
     when: Callable[[Answers], bool] = _always
 
 
 FAMILY_NAME_FIRST = "the family name first where its bearer puts it first: Kishida Fumio, Hun Sen"
-OTHER_LANGUAGES = "another language as ja=…"
-NAME = Question("name", ("name",), required=True, advice=OTHER_LANGUAGES)
+A_LEVEL_CHANGES = "only where relations, a mission or a named partnership begin, change or end"
+NAME = Question("name", ("name",), required=True, languages=True)
 
 QUESTIONS: Mapping[str, tuple[Question, ...]] = {
     "milestone": (
         Question("relationship", ("relationships",), required=True),
         Question("type", ("type",), required=True),
-        Question("title", ("title",), required=True, advice=OTHER_LANGUAGES),
+        Question("title", ("title",), required=True, languages=True),
         Question("translated", ("translated",), asked=False),
         Question("summary", ("summary",), required=True),
         Question("stage", ("stages",), ("stage", "date", "place"), required=True),
@@ -59,17 +61,13 @@ QUESTIONS: Mapping[str, tuple[Question, ...]] = {
         Question("actor", ("actors",), ("actor", "role", "office")),
         Question("occasion", ("occasion",), asked=False),
         Question("protocol", ("protocol",), asked=False),
-        Question("effect", ("effects",), ("track", "level", "from", "of")),
+        Question("effect", ("effects",), ("track", "level", "from", "of"), advice=A_LEVEL_CHANGES),
         Question("quantity", ("quantities",), ("kind", "value"), asked=False),
         Question("topic", ("topics",)),
     ),
     "source": (
         Question("kind", ("kind",), required=True),
-        Question(
-            "title",
-            ("title",),
-            advice="as it is printed; one in another language than English as ja=…",
-        ),
+        Question("title", ("title",), advice="as it is printed; in Japanese, say, as ja=…"),
         Question("label", ("label",), required=True),
         Question("author", ("authors",), asked=False),
         Question("publisher", ("publisher",), required=True),
@@ -82,9 +80,7 @@ QUESTIONS: Mapping[str, tuple[Question, ...]] = {
         Question("derived-from", ("derived_from",), asked=False),
     ),
     "person": (
-        Question(
-            "name", ("name",), required=True, advice=f"{FAMILY_NAME_FIRST}; {OTHER_LANGUAGES}"
-        ),
+        replace(NAME, advice=FAMILY_NAME_FIRST),
         Question("party", ("party",)),
     ),
     "organization": (NAME, Question("party", ("party",)), Question("place", ("place",))),

@@ -6,6 +6,9 @@ from typing import Final
 
 LONGEST: Final = 48
 
+_LITTLE: Final = frozenset(
+    ("a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "the", "to")
+)
 # Latin letters that do not come apart into a letter and a mark.
 _WHOLE: Final = str.maketrans(
     {"đ": "d", "Đ": "d", "ł": "l", "Ł": "l", "ø": "o", "Ø": "o", "ß": "ss", "æ": "ae", "œ": "oe"}
@@ -25,6 +28,12 @@ def slug_of(text: str, longest: int = LONGEST) -> str:
             break
         slug = f"{slug}-{word}" if slug else word[:longest]
     return slug
+
+
+def keywords_of(text: str, longest: int) -> str:
+    """Return a slug of a text without its little words."""
+    words = (word for word in text.split() if word.lower() not in _LITTLE)
+    return slug_of(" ".join(words), longest)
 
 
 def initials_of(text: str) -> str:
