@@ -148,9 +148,13 @@ def _speaker(options: argparse.Namespace) -> dict[str, Any]:
 
 
 def _is_refused(trial: Trial, record: Record, entry: Mapping[str, Any]) -> bool:
-    """Return whether something is amiss in the entry itself, and print it then."""
+    """Return whether something is amiss in the entry itself, and print it then.
+
+    That it disputes the record is no slip: it is written, and asks for a resolution.
+    """
     own = f"/evidence/{entry_id(entry)}/"
-    amiss = [f for f in trial.amiss if f.path == record.path and f"{f.pointer}/".startswith(own)]
+    here = (f for f in trial.amiss if f.path == record.path and not f.rule.startswith("DSP-"))
+    amiss = [finding for finding in here if f"{finding.pointer}/".startswith(own)]
     for finding in amiss:
         hint = f"; {finding.hint}" if finding.hint else ""
         print(f"{finding.rule} {finding.message}{hint}", file=sys.stderr)
