@@ -3,6 +3,7 @@
 import io
 import json
 import sys
+from errno import ENOSPC
 from pathlib import Path
 from typing import Any
 
@@ -265,3 +266,28 @@ def test_a_page_that_is_recorded_already_is_shown(
     assert 1 == new(root, "source", answers, "--slug", "gazette-again")
     told = capsys.readouterr().err
     assert "the page is recorded already, as gazette-1955-treaty-as-printed" in told
+
+
+def test_bytes_that_are_no_utf_8_are_refused(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit, match="2"):
+        new(root, "place", {"name": ["Malm\udcf6"]})
+    assert "Malm\\udcf6 is not in UTF-8" in capsys.readouterr().err
+
+
+def test_text_is_composed_as_it_comes_in(root: Path) -> None:
+    assert 0 == new(root, "person", {"name": ["Saito\u0304 Makoto"]})
+    assert "Sait\u014d Makoto" == body_of(root / "dataset/people/saito-makoto.json")["name"]["en"]
+
+
+def test_a_file_that_cannot_be_written_ends_with_two_and_its_name(
+    root: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(path: Path, _content: bytes) -> None:
+        raise OSError(ENOSPC, "No space left on device", str(path))
+
+    monkeypatch.setattr("milepost.cli.new.create_file", full)
+
+    assert 2 == new(root, "place", {"name": ["Takeo"]})
+    assert "takeo.json: No space left on device" in capsys.readouterr().err

@@ -53,6 +53,9 @@ def _run(options: argparse.Namespace) -> int:
     except BrokenPipeError:
         sys.stderr.close()
         return BROKEN
+    except OSError as refused:
+        print(f"milepost: {refused.filename}: {refused.strerror}", file=sys.stderr)
+        return BROKEN
     except KeyboardInterrupt:
         print("milepost: interrupted; nothing was left half written", file=sys.stderr)
         return BROKEN

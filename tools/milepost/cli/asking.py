@@ -2,8 +2,10 @@
 
 import contextlib
 import sys
+from argparse import ArgumentTypeError
 from collections.abc import Callable, Mapping
 
+from milepost.cli.typed import typed
 from milepost.drafting.blanks import Blank, example_of
 from milepost.errors import UnansweredError
 
@@ -49,12 +51,15 @@ def confirmed(question: str) -> bool:
 def line(choices: Mapping[str, str]) -> str:
     """Return a line that was typed; UnansweredError where the input ends instead."""
     _complete_from(choices)
-    try:
-        return input("> ").strip()
-    except EOFError as ended:
-        print()
-        message = "the input ended; nothing was written"
-        raise UnansweredError(message) from ended
+    while True:
+        try:
+            return typed(input("> "))
+        except EOFError as ended:
+            print()
+            message = "the input ended; nothing was written"
+            raise UnansweredError(message) from ended
+        except (ArgumentTypeError, UnicodeDecodeError):
+            print("  that was not in UTF-8; set the terminal to it, and type it again")
 
 
 def _heading(blank: Blank, *, required: bool, advice: str, again: bool) -> str:

@@ -13,6 +13,7 @@ from milepost.cli.asking import is_terminal, line
 from milepost.cli.claims import claims_of
 from milepost.cli.lacking import lacking
 from milepost.cli.show import found
+from milepost.cli.typed import typed
 from milepost.drafting.entry import named_entry, owner_of, repeats, with_entry, with_snapshot
 from milepost.drafting.passage import passage, plain_text, written
 from milepost.drafting.trial import Trial, tried
@@ -37,24 +38,41 @@ def register(parser: argparse.ArgumentParser) -> None:
     add(
         "--says",
         action="append",
+        type=typed,
         metavar="ADDRESS=VALUE",
         help="what the source itself says; once for each value (asked for in a terminal)",
     )
     add("--text", metavar="FILE", help="the text of the source, which stays with you")
-    add("--quote", metavar="WORDS", help="the words in it; their place and hash alone are kept")
+    add(
+        "--quote",
+        type=typed,
+        metavar="WORDS",
+        help="the words in it; their place and hash alone are kept",
+    )
     add("--occurrence", type=int, metavar="N", help="which one, where the words occur again")
     add("--paragraph", type=int, metavar="N", help="the paragraph, counted from 1")
     for place in _PLACES:
-        add(f"--{place}", metavar="TEXT", help=f"the {place} where the source says so")
+        add(f"--{place}", type=typed, metavar="TEXT", help=f"the {place} where the source says so")
     add(
         "--read",
         choices=("first-hand", "relayed"),
         default="first-hand",
         help="default: %(default)s",
     )
-    add("--speaker", metavar="WHO", help="who says so in the source, where it is not its own voice")
-    add("--office", metavar="TERM", help="the office in which the speaker speaks")
-    add("--for", dest="party", metavar="PARTY", help="the party for which the speaker speaks")
+    add(
+        "--speaker",
+        type=typed,
+        metavar="WHO",
+        help="who says so in the source, where it is not its own voice",
+    )
+    add("--office", type=typed, metavar="TERM", help="the office in which the speaker speaks")
+    add(
+        "--for",
+        dest="party",
+        type=typed,
+        metavar="PARTY",
+        help="the party for which the speaker speaks",
+    )
     add("--dry-run", action="store_true", help="print the entry, and write nothing")
     add("--root", default=argparse.SUPPRESS, help=argparse.SUPPRESS)
     parser.set_defaults(run=run)

@@ -12,10 +12,11 @@ from milepost.cli.answers import answered
 from milepost.cli.asking import confirmed, is_terminal
 from milepost.cli.lacking import lacking
 from milepost.cli.naming import named
+from milepost.cli.typed import typed
 from milepost.drafting.blanks import part_at
 from milepost.drafting.draft import content_of, draft
 from milepost.drafting.flags import as_command
-from milepost.drafting.questions import QUESTIONS, Answers
+from milepost.drafting.questions import QUESTIONS, Answers, Question
 from milepost.drafting.trial import Trial, tried
 from milepost.drafting.twins import namesakes, told_of
 from milepost.errors import MilepostError
@@ -25,23 +26,26 @@ from milepost.model import Record
 from milepost.reading.schema_files import schema_documents, schema_folder
 from milepost.reports.text_report import block
 from milepost.root import find_root
+from milepost.rules.view import View
+from milepost.schema.documents import Documents
 from milepost.writing import create_file
 
 
 def register(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of the command: one subcommand a kind, one flag a question."""
+    documents = _documents()
     kinds = parser.add_subparsers(metavar="KIND", required=True, dest="record")
     for kind, questions in QUESTIONS.items():
         of_kind = kinds.add_parser(kind, help=f"a {kind}", description=_described(kind))
-        meanings = _meanings(kind)
         of_kind.add_argument("--root", default=argparse.SUPPRESS, help=argparse.SUPPRESS)
         for question in questions:
             parts = [part.upper() for part in question.parts]
             words = f"{' '.join(parts)}, - where unknown" if parts else ""
-            told = filter(None, (meanings.get(question.flag), words))
+            told = filter(None, (_meaning(documents, kind, question), words))
             of_kind.add_argument(
                 f"--{question.flag}",
                 action="append",
+                type=typed,
                 nargs="+" if parts else None,
                 metavar=(parts[0], "…") if parts else "TEXT",
                 help=" ".join((*told, "(needed)" if question.required else "")),
@@ -55,14 +59,17 @@ def register(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(run=run, slug=None)
 
 
-def _meanings(kind: str) -> dict[str, str]:
-    """Return what the schema says of each question, where there is a root to read it from."""
+def _documents() -> Documents:
+    """Return the schemas for the help, where there is a root to read them from, or none."""
     try:
-        documents = schema_documents(schema_folder(find_root(None)))
+        return schema_documents(schema_folder(find_root(None)))
     except MilepostError:
         return {}
-    told = ((q.flag, part_at(documents, kind, q.at)["description"]) for q in QUESTIONS[kind])
-    return {flag: words.replace("%", "%%") for flag, words in told}
+
+
+def _meaning(documents: Documents, kind: str, question: Question) -> str:
+    whole = part_at(documents, kind, question.at) if documents else {}
+    return str(whole.get("description", "")).replace("%", "%%")
 
 
 def _described(kind: str) -> str:
@@ -76,8 +83,7 @@ def run(options: argparse.Namespace) -> int:
     given = answered(view, kind, options)
     body = content_of(view, kind, given, date.today().isoformat())  # noqa: DTZ011 -- the day where the contributor is
     name = named(before, kind, body, options.slug)
-    taken = view.dataset.of("milestone")
-    identifier = minted(taken, secrets.choice) if kind == "milestone" else name
+    identifier = minted(_taken(view), secrets.choice) if kind == "milestone" else name
     record = draft(view, kind, body, name, identifier)
     trial = tried(before, {record.path: encode(record.body)})
     if trial.amiss:
@@ -91,6 +97,13 @@ def run(options: argparse.Namespace) -> int:
     create_file(before.root / record.path, encode(record.body))
     print("\n".join(_written(before, record, trial)))
     return CLEAN
+
+
+def _taken(view: View) -> set[str]:
+    """Return every identifier that a milestone has, or had in a version that was published."""
+    rows = (row for ledger in view.dataset.of("ledger").values() for row in ledger.body["records"])
+    live, buried = view.dataset.of("milestone"), view.dataset.of("tombstone")
+    return {*live, *buried, *view.broken.get("milestone", ()), *(row["id"] for row in rows)}
 
 
 def _refused(trial: Trial, kind: str, given: Answers) -> int:

@@ -12,7 +12,7 @@ UNKNOWN = "-"
 def given_words(question: Question, flags: Sequence[str | Sequence[str]]) -> list[list[str]]:
     """Return the words of each answer that was given as a flag."""
     if not question.parts:
-        return [[str(text).strip()] for text in flags]
+        return [[str(text)] for text in flags]
     return [["" if word == UNKNOWN else word for word in words] for words in flags]
 
 
