@@ -5,7 +5,7 @@ from functools import partial
 
 from milepost.cli.asking import ask, is_terminal
 from milepost.cli.lacking import unsupported_values
-from milepost.drafting.blanks import Blank, part_at
+from milepost.drafting.blanks import Blank, choices_of, part_at
 from milepost.drafting.trial import UNSUPPORTED
 from milepost.errors import UnansweredError
 from milepost.loading import Checked
@@ -49,9 +49,8 @@ def _asked_for(view: View, record: Record, missing: Iterable[Value]) -> Iterable
     for value in missing:
         schema = {**part_at(view.schemas.documents, record.kind, value.at), "title": value.address}
         advice = f"the record has {value.text}; type what the source says, if anything"
-        answer = ask(
-            Blank(value.at, schema, {}), partial(_amiss, view, value), required=False, advice=advice
-        )
+        blank = Blank(value.at, schema, choices_of(view, schema))
+        answer = ask(blank, partial(_amiss, view, value), required=False, advice=advice)
         if answer:
             yield value.address, answer
 

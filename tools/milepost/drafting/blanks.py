@@ -114,10 +114,11 @@ def _words(schema: Mapping[str, Any]) -> dict[str, Any]:
 def _blank(view: View, schema: Mapping[str, Any], path: Path) -> Blank:
     named = schema.get("x-vocabulary") or " or ".join(schema.get("x-reference", ()))
     by_language = schema.get("x-order") == "languages"
-    return Blank(path, schema, _choices(view, schema), named or "choice", by_language)
+    return Blank(path, schema, choices_of(view, schema), named or "choice", by_language)
 
 
-def _choices(view: View, schema: Mapping[str, Any]) -> dict[str, str]:
+def choices_of(view: View, schema: Mapping[str, Any]) -> dict[str, str]:
+    """Return the names that a place of the schema may hold, with their labels; none for text."""
     if "x-vocabulary" in schema:
         terms = view.terms.get(schema["x-vocabulary"], {}).items()
         live = {n: t for n, t in terms if not (t.get("abstract") or "replaced_by" in t)}
