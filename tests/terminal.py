@@ -21,7 +21,8 @@ _IN_TERMINAL: Final = (
     "os.execvp(sys.argv[1], sys.argv[1:])"
 )
 _ESCAPES: Final = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]|\x07")
-_LONGEST_WAIT: Final = 60
+# Seconds without a sign of life, on a machine that has much else to do.
+_LONGEST_SILENCE: Final = 60
 
 
 class Session(NamedTuple):
@@ -53,7 +54,7 @@ def in_terminal(
     os.close(slave)
     try:
         screen = _conversation(master, list(keys))
-        return Session(screen, process.wait(timeout=_LONGEST_WAIT))
+        return Session(screen, process.wait(timeout=_LONGEST_SILENCE))
     finally:
         os.close(master)
         process.kill()
@@ -61,7 +62,7 @@ def in_terminal(
 
 
 def _conversation(master: int, keys: list[str]) -> str:
-    seen, answered, last = b"", 0, time.monotonic() + _LONGEST_WAIT
+    seen, answered, last = b"", 0, time.monotonic() + _LONGEST_SILENCE
     while time.monotonic() < last:
         ready, _, _ = select.select([master], [], [], 0.5)
         if ready:
@@ -72,6 +73,7 @@ def _conversation(master: int, keys: list[str]) -> str:
             if not chunk:
                 break
             seen += chunk
+            last = time.monotonic() + _LONGEST_SILENCE
         prompts = len(re.findall(rb"(?:^|\n)> ", seen))
         if prompts > answered and seen.endswith(PROMPT.encode()):
             answered = prompts

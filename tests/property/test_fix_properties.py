@@ -4,7 +4,7 @@ import json
 import unicodedata
 from typing import Any
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from golden import ROOT, files
@@ -27,6 +27,7 @@ def composed(value: Any) -> Any:
     return json.loads(unicodedata.normalize("NFC", json.dumps(value, ensure_ascii=False)))
 
 
+@settings(deadline=None)
 @given(value=VALUES, kind=st.sampled_from(sorted(BY_NAME)), indent=st.none() | st.integers(0, 5))
 def test_a_repair_keeps_the_meaning_and_has_nothing_to_do_again(
     value: Any, kind: str, indent: int | None
@@ -43,6 +44,7 @@ def test_a_repair_keeps_the_meaning_and_has_nothing_to_do_again(
     assert (first.content, ()) == (again.content, again.done)
 
 
+@settings(deadline=None)
 @given(data=st.data(), path=st.sampled_from(PATHS))
 def test_a_record_comes_back_from_any_order_of_keys_and_any_layout(
     data: st.DataObject, path: str
