@@ -12,6 +12,7 @@ from milepost.cli import main
 
 ROOT = Path(__file__).parents[1]
 PLACE = "dataset/places/kumamoto.json"
+UPGRADE = "dataset/milestones/jpn-khm/2023-comprehensive-strategic-partnership.json"
 LEDGER = "dataset/releases/0.1.0.json"
 
 
@@ -67,10 +68,38 @@ def test_a_new_file_is_held_against_all_the_rest(
 def test_who_names_a_record_that_is_gone_is_shown(
     root: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (root / PLACE).unlink()
+    (root / "dataset/people/khuon-sreng.json").unlink()
     files_shown = {path for path, rule in found(root, capsys) if rule == "REF-001"}
 
-    assert "dataset/occasions/asia-pacific-water-summit-4.json" in files_shown
+    assert UPGRADE in files_shown
+
+
+def test_a_published_record_that_is_gone_is_shown_at_its_ledger(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (root / PLACE).unlink()
+
+    assert [(LEDGER, "LED-001")] == found(root, capsys)
+
+
+def test_a_copy_with_the_identifier_of_another_is_shown(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    copy = UPGRADE.replace("2023-", "2023-a-")
+    shutil.copy(root / UPGRADE, root / copy)
+
+    assert [(copy, "IDN-006")] == found(root, capsys)
+
+
+def test_a_changed_workflow_is_a_warning(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    workflow = ".github/workflows/check.yml"
+    (root / workflow).parent.mkdir(parents=True)
+    (root / workflow).write_text("on: push\n", "utf-8")
+
+    assert 0 == main(["check", "--root", str(root), "--changed-since", "HEAD"])
+    assert f"{workflow}:1:1 LED-005 (warning) this change touches a workflow" in (
+        capsys.readouterr().out
+    )
 
 
 def test_a_rewritten_ledger_is_a_finding(root: Path, capsys: pytest.CaptureFixture[str]) -> None:

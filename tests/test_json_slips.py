@@ -62,7 +62,16 @@ SLIPS: Mapping[str, tuple[str, tuple[int, int], str]] = {
     "a semicolon": ('["a"; "b"]', (1, 5), "compare with the lines around it"),
     "a bracket of the other sort": ('{"a": 1]', (1, 8), 'write: {"a": 1}'),
     "a bracket left open inside": ('{"a": [1}', (1, 9), "write ] before it"),
-    "a member in a list": ('["a": 1]', (1, 2), "compare with the lines around it"),
+    "a member in a list": (
+        '["a": 1]',
+        (1, 2),
+        "write ] before it; members of a list that have keys are each put in { }",
+    ),
+    "typographic marks all along": (
+        "{“a”: “b”, “c”: 1}",
+        (1, 2),
+        'write: {"a": "b", "c": 1}',
+    ),
     "brackets left open": ('{"a": [1', (1, 9), "end the file with: ]}"),
     "a bracket too many": ("{}}", (1, 3), "delete this }, or open its partner further up"),
     "two records": (

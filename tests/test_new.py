@@ -171,7 +171,7 @@ def test_a_script_is_told_which_flags_are_missing(
         ("stage", "signed 1955-02-30", "February 1955 has 28 days"),
         ("stage", "signed 1955/1956", "what lasted has an `end` beside its `date`"),
         ("stage", "signed 1955 kumamoto x", "--stage takes STAGE DATE PLACE, and no more"),
-        ("title", "two\nlines", "which has not the form that it should have"),
+        ("title", "two\nlines", 'which is no plain text; write "two lines"'),
     ],
 )
 def test_what_a_flag_cannot_say_is_told_with_its_mend(

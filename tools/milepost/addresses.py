@@ -1,6 +1,6 @@
 """Addresses: JSON Pointers (RFC 6901) in which members of a list are named by key, not position."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from milepost.model import Path
@@ -22,6 +22,18 @@ def unescaped(token: str) -> str:
 def tokens(address: str) -> tuple[str, ...]:
     """Return the tokens of an address, unescaped; the empty address has none."""
     return tuple(unescaped(token) for token in address.split("/")[1:])
+
+
+def address(names: Iterable[str]) -> str:
+    """Return the address that tokens make."""
+    return "".join(f"/{escaped(name)}" for name in names)
+
+
+def ways_to(place: str) -> Iterator[str]:
+    """Yield an address and every one above it, the nearest first."""
+    while place:
+        yield place
+        place = parent(place)
 
 
 def parent(address: str) -> str:

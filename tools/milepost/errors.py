@@ -40,3 +40,7 @@ class ReleaseRefusedError(MilepostError):
 
 class UnansweredError(MilepostError):
     """A command was not told all that it needs, or something that cannot be; nothing is written."""
+
+
+class SummaryNotWrittenError(MilepostError):
+    """The file that CI names for the summary of a job cannot be written."""

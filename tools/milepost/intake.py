@@ -8,13 +8,17 @@ from milepost.kinds import KINDS, kind_near, kind_of
 from milepost.model import Body, Breach, Dataset, Record
 from milepost.reading.flaw import Flaw
 from milepost.reading.strict import parse
-from milepost.rules.view import View
+from milepost.rules.view import ANY, View
 from milepost.schema.breaches import schema_breaches
 from milepost.schema.engine import Schemas
-from milepost.schema.key_order import is_in_order, misplaced
+from milepost.schema.key_order import is_in_order
+from milepost.schema.key_order import misplaced as keys_misplaced
+from milepost.strays import declared_kind, misplaced, stray
 
 # The first member of this name; in a record that is laid out as usual, its own.
 _IDENTIFIER = re.compile(rb'"id": *"([a-z0-9-]+)"')
+# Of this kind alone, no file is named after the identifier of its record.
+_NUMBERED = "milestone"
 # A place in a file: a flaw knows its line, a breach its path in the record.
 Broken = tuple[str, str, Flaw | Breach]
 
@@ -44,7 +48,7 @@ class Intake:
             self._lose(path, b"")
             return None
         if kind is None:
-            self._note(path, _stray())
+            self._note(path, stray(path, content))
             self._lose(path, content)
             return None
         value, flaws = parse(content)
@@ -70,8 +74,7 @@ class Intake:
         if not self.schemas.is_valid(kind, value):
             self.unsound[path] = value
             self._lose(path, content)
-            breaches = schema_breaches(self.schemas, kind, value)
-            self.broken.extend((rule, path, breach) for rule, breach in breaches)
+            self._hold_against_schema(path, kind, value, content)
             return None
         self._hold_in_order(path, kind, value)
         record = Record(kind, str(value.get("id") or value.get("version") or kind), path, value)
@@ -80,10 +83,19 @@ class Intake:
             self._duplicates.append((record, other))
         return record
 
+    def _hold_against_schema(self, path: str, kind: str, value: Any, content: bytes) -> None:
+        breaches = list(schema_breaches(self.schemas, kind, value))
+        declared = declared_kind(content)
+        # A record of another kind breaks everything here, and has one thing wrong with it.
+        if declared not in {None, kind} and any(b.at[:1] != ("$schema",) for _, b in breaches):
+            self._note(path, misplaced(kind, str(declared), content))
+        else:
+            self.broken.extend((rule, path, breach) for rule, breach in breaches)
+
     def _hold_in_order(self, path: str, kind: str, body: Mapping[str, Any]) -> None:
         order = self.schemas.orders[kind]
         if not is_in_order(order, body):
-            for found in misplaced(order, body):
+            for found in keys_misplaced(order, body):
                 self.broken.append(("JSN-009", path, _misplaced(*found)))
 
     def _note(self, path: str, flaw: Flaw) -> None:
@@ -91,16 +103,13 @@ class Intake:
 
     def _lose(self, path: str, content: bytes) -> None:
         """Keep the identifiers that a broken file may have, so that nobody reports it as absent."""
-        kind, found = kind_near(path), _IDENTIFIER.search(content)
-        if kind:
+        found = _IDENTIFIER.search(content)
+        name = found[1].decode() if found else ""
+        for kind in filter(None, {declared_kind(content), kind_near(path)}):
             names = self._lost.setdefault(kind, set())
-            names.add(path.rpartition("/")[2].removesuffix(".json"))
-            names.update({found[1].decode()} if found else ())
-
-
-def _stray() -> Flaw:
-    hint = "move it to the folder of its kind, or out of dataset/"
-    return Flaw("FIL-001", 1, 1, "this is not the place of any record", hint)
+            names.update({path.rpartition("/")[2].removesuffix(".json"), name})
+            if kind == _NUMBERED and not name.startswith("mp-"):
+                names.add(ANY)
 
 
 def _misplaced(at: tuple[str | int, ...], before: str) -> Breach:

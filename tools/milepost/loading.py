@@ -1,6 +1,5 @@
 """A folder to a checked, frozen dataset: the way in for programs."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -11,7 +10,7 @@ from milepost.model import Dataset, Finding
 from milepost.reading.schema_files import schema_documents, schema_folder
 from milepost.reading.tree import Folder, Tree
 from milepost.root import find_root
-from milepost.rules.history import rewritten_ledgers
+from milepost.rules.history import Earlier, departures
 from milepost.rules.view import View
 from milepost.schema.engine import Schemas, compiled
 
@@ -35,14 +34,12 @@ def schemas_of(root: Path) -> Schemas:
     return compiled(schema_documents(schema_folder(root)))
 
 
-def checked(
-    root: Path, *, whole: bool = True, ledgers: Mapping[str, bytes] | None = None
-) -> Checked:
+def checked(root: Path, *, whole: bool = True, earlier: Earlier | None = None) -> Checked:
     """Return a root checked, with every finding; less than the whole keeps no sound milestones.
 
-    `ledgers` are those of an earlier state by path, none of which may have been rewritten.
+    `earlier` is the state that the files are held against, where there is one.
     """
-    return checked_tree(root, Folder(root), schemas_of(root), whole=whole, ledgers=ledgers)
+    return checked_tree(root, Folder(root), schemas_of(root), whole=whole, earlier=earlier)
 
 
 def checked_tree(
@@ -51,12 +48,12 @@ def checked_tree(
     schemas: Schemas,
     *,
     whole: bool = True,
-    ledgers: Mapping[str, bytes] | None = None,
+    earlier: Earlier | None = None,
 ) -> Checked:
     """Return a tree of files checked against schemas, with every finding."""
     outcome = check(tree, schemas, whole=whole)
-    if ledgers:
-        outcome = replace(outcome, broken=(*outcome.broken, *rewritten_ledgers(ledgers, tree)))
+    if earlier:
+        outcome = replace(outcome, broken=(*outcome.broken, *departures(earlier, tree)))
     return Checked(root, outcome, findings(outcome, tree))
 
 

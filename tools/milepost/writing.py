@@ -31,6 +31,12 @@ def create_file(path: Path, content: bytes) -> None:
         raise
 
 
+def append_file(path: Path, content: bytes) -> None:
+    """Add to the end of a file that others write to as well, such as the summary of a CI job."""
+    with path.open("ab") as stream:
+        stream.write(content)
+
+
 def replace_folder(folder: Path, files: Files) -> None:
     """Replace a folder by one that holds these files; what was there stays until all is written."""
     folder.parent.mkdir(parents=True, exist_ok=True)

@@ -1,17 +1,21 @@
 """`milepost check`: every finding, with its place, its rule and how to mend it."""
 
 import argparse
+import os
+import sys
 from pathlib import Path
 
 from milepost.cli import CLEAN, FOUND
 from milepost.derive.touched import touched
-from milepost.errors import RootNotFoundError
+from milepost.errors import RootNotFoundError, SummaryNotWrittenError
 from milepost.findings import errors
 from milepost.loading import checked
 from milepost.model import Finding
 from milepost.provenance.git import changed_files, files_at
-from milepost.reports import FORMATS
+from milepost.reports import FORMATS, formatted
+from milepost.reports.report import Report
 from milepost.root import find_root
+from milepost.rules.history import Earlier
 
 LEDGERS = "dataset/releases"
 
@@ -27,7 +31,7 @@ def register(parser: argparse.ArgumentParser) -> None:
         help="only what a change since a git revision touches; ledgers are held against it",
     )
     parser.add_argument("--strict", action="store_true", help="warnings count as findings too")
-    parser.add_argument("--format", choices=sorted(FORMATS), default="text", help="default: text")
+    parser.add_argument("--format", choices=FORMATS, default="text", help="default: text")
     parser.set_defaults(run=run)
 
 
@@ -36,16 +40,47 @@ def run(options: argparse.Namespace) -> int:
     root = find_root(options.root)
     wanted = [_relative(root, path) for path in options.paths]
     since = options.changed_since
-    ledgers = files_at(root, since, LEDGERS) if since else {}
-    result = checked(root, whole=bool(since), ledgers=ledgers)
+    earlier = _earlier(root, since) if since else None
+    result = checked(root, whole=bool(since), earlier=earlier)
     shown = tuple(f for f in result.findings if not wanted or _is_in(f, wanted))
+    changed = earlier.changed if earlier else frozenset()
     if since:
-        near = touched(result.view, changed_files(root, since))
+        near = touched(result.view, changed)
         shown = tuple(f for f in shown if f.path in near)
     records = sum(1 for _ in result.view.dataset)
-    print(FORMATS[options.format](shown, records), end="")
+    report = Report(shown, records, changed, colour=_shows_colour())
+    print(formatted(report, options.format), end="")
+    if options.format == "github":
+        _summarise(report)
     counted = shown if options.strict else errors(shown)
     return FOUND if counted else CLEAN
+
+
+def _earlier(root: Path, revision: str) -> Earlier:
+    return Earlier(files_at(root, revision, LEDGERS), changed_files(root, revision))
+
+
+def _shows_colour() -> bool:
+    """Return whether the output is a terminal whose user wants colour (no-color.org)."""
+    plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+    return sys.stdout.isatty() and not plain
+
+
+def _summarise(report: Report) -> None:
+    """Add all findings to the summary of the job, in a step of GitHub Actions."""
+    named = os.environ.get("GITHUB_STEP_SUMMARY")
+    if not named:
+        return
+    from milepost.reports.github_report import SUMMARY_LIMIT, as_summary
+    from milepost.writing import append_file
+
+    path = Path(named)
+    try:
+        taken = path.stat().st_size if path.exists() else 0
+        append_file(path, as_summary(report, SUMMARY_LIMIT - taken).encode())
+    except OSError as amiss:
+        message = f"the summary of the job could not be written: {amiss}"
+        raise SummaryNotWrittenError(message) from amiss
 
 
 def _relative(root: Path, path: str) -> str:

@@ -18,6 +18,7 @@ from milepost.release.enclosures import release_of
 from milepost.release.least import below_least
 from milepost.release.ledger import as_ledger, ledger_path
 from milepost.release.release import Release
+from milepost.reports.report import Report
 from milepost.reports.text_report import as_text
 from milepost.root import find_root
 from milepost.rules.view import View
@@ -54,7 +55,7 @@ def run(options: argparse.Namespace) -> int:
     result = checked(root)
     wrong = errors(result.findings)
     if wrong:
-        print(as_text(wrong, sum(1 for _ in result.view.dataset)), end="")
+        print(as_text(Report(wrong, sum(1 for _ in result.view.dataset))), end="")
         return FOUND
     release = _release(root, result.view, options)
     ledger = _ledger(release) if options.record else b""

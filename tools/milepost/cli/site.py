@@ -7,7 +7,8 @@ from pathlib import Path
 from milepost.cli import CLEAN, FOUND, near
 from milepost.findings import errors
 from milepost.loading import checked
-from milepost.reports import FORMATS
+from milepost.reports.report import Report
+from milepost.reports.text_report import as_text
 from milepost.root import find_root
 
 
@@ -28,7 +29,8 @@ def run(options: argparse.Namespace) -> int:
     result = checked(root)
     wrong = errors(result.findings)
     if wrong:
-        print(FORMATS["text"](wrong, sum(1 for _ in result.view.dataset)), end="", file=sys.stderr)
+        report = Report(wrong, sum(1 for _ in result.view.dataset))
+        print(as_text(report), end="", file=sys.stderr)
         return FOUND
     out = Path(options.out).resolve() if options.out else root / "dist" / "site"
     build(Order(root, out, day(options.as_of)))

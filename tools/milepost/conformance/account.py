@@ -29,6 +29,8 @@ def _changes(content: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
         yield f"in {path}", "\n".join(map(_operation, operations))
     for path, raw in content.get("raw", {}).items():
         yield _raw(path, raw)
+    for path in content.get("changed", ()):
+        yield f"{path}, which has changed", ""
     for path in content.get("remove", ()):
         yield f"without {path}", ""
 

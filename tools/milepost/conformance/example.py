@@ -13,6 +13,7 @@ from milepost.kinds import kind_of
 from milepost.loading import checked_tree
 from milepost.model import Finding
 from milepost.reading.tree import Link, Memory
+from milepost.rules.history import Earlier
 from milepost.schema.engine import Schemas
 from milepost.schema.key_order import ordered
 
@@ -90,7 +91,8 @@ def findings_of(example: Example, base: Files, schemas: Schemas) -> tuple[Findin
     tree = tree_of(example, base, schemas)
     before = example.content.get("before", {})
     ledgers = {path: canonical.encode(record) for path, record in before.items()}
-    return checked_tree(Path(), tree, schemas, ledgers=ledgers).findings
+    earlier = Earlier(ledgers, frozenset(example.content.get("changed", ())))
+    return checked_tree(Path(), tree, schemas, earlier=earlier).findings
 
 
 def stated(found: tuple[Finding, ...]) -> tuple[Stated, ...]:

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from milepost.edtf.bounds import has_a_day
+from milepost.edtf.everyday import readings
 from milepost.edtf.gregorian import month_length
 from milepost.edtf.point import Point, point_of
 from milepost.edtf.words import ENGLISH
@@ -56,6 +57,8 @@ def why_unreadable(text: str) -> str | None:
 
 def why_not_a_date(text: str) -> str:
     """Say why a text has not the shape of a date, and where it can be told, what was meant."""
+    if everyday := _everyday(text):
+        return everyday
     mended = text
     for pattern, replacement, reason in _MENDS:
         if (changed := pattern.sub(replacement, mended)) != mended:
@@ -71,6 +74,14 @@ def why_not_a_date(text: str) -> str:
     if not _SET_MARKS.isdisjoint(text):
         return f"{text}: {_SETS}"
     return f"{text}: not a date; {_SHAPES}"
+
+
+def _everyday(text: str) -> str:
+    real = [reading for reading in readings(text) if _is_real(reading)]
+    if not real:
+        return ""
+    other = f", or {real[1]} if the month comes first" if real[1:] else ""
+    return f"{text}: a date is written year-month-day, in figures; write {real[0]}{other}"
 
 
 def why_no_such_day(point: Point) -> str:
@@ -92,6 +103,8 @@ def why_no_such_day(point: Point) -> str:
 
 
 def _why_not_ascii(text: str) -> str:
+    if everyday := _everyday(text):
+        return everyday.removeprefix(f"{text}: ")
     plain = "".join(map(_plainly, text))
     if plain.isascii():
         return f"digits and marks are the plain ones (0 to 9, hyphen-minus); write {plain}"

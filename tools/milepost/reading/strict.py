@@ -8,7 +8,7 @@ from typing import Final
 import orjson
 
 from milepost import canonical
-from milepost.reading import characters, encoding, layout, normal_form, numbers, slips
+from milepost.reading import characters, encoding, layout, lookalikes, normal_form, numbers, slips
 from milepost.reading.excerpt import excerpt
 from milepost.reading.flaw import Flaw
 from milepost.reading.lines import Lines
@@ -37,7 +37,7 @@ def parse(raw: bytes) -> tuple[object | None, list[Flaw]]:
 
 
 def _suspicious(raw: bytes) -> bool:
-    return _TOO_FAR_RIGHT in raw or characters.suspicious(raw)
+    return _TOO_FAR_RIGHT in raw or characters.suspicious(raw) or lookalikes.suspicious(raw)
 
 
 def _diagnosed(raw: bytes) -> tuple[object | None, list[Flaw]]:
@@ -84,6 +84,7 @@ def _mild(raw: bytes, text: str, shape: Outline, lines: Lines) -> Iterator[Flaw]
         yield mark
     yield from normal_form.decomposed(text, shape.strings, lines)
     yield from characters.refused(text, shape.strings, lines)
+    yield from lookalikes.mixed(text, shape.strings, lines)
 
 
 def _sorted(flaws: list[Flaw]) -> list[Flaw]:

@@ -1,9 +1,13 @@
-"""Findings to text for people and programs: one function a format."""
+"""Findings to text for people and programs: one module a format, loaded when it is asked for."""
 
-from collections.abc import Callable
+from importlib import import_module
 
-from milepost.model import Finding
-from milepost.reports.json_report import as_json
-from milepost.reports.text_report import as_text
+from milepost.reports.report import Report
 
-FORMATS: dict[str, Callable[[tuple[Finding, ...], int], str]] = {"text": as_text, "json": as_json}
+FORMATS = ("github", "json", "junit", "sarif", "text")
+
+
+def formatted(report: Report, name: str) -> str:
+    """Return a report in one of the formats."""
+    module = import_module(f"milepost.reports.{name}_report")
+    return str(getattr(module, f"as_{name}")(report))

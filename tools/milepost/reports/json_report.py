@@ -3,10 +3,10 @@
 import json
 from dataclasses import asdict
 
-from milepost.model import Finding
+from milepost.reports.report import Report
 
 
-def as_json(findings: tuple[Finding, ...], _records: int) -> str:
+def as_json(report: Report) -> str:
     """Return {"findings": [...]} with the fields of each finding."""
-    report = {"findings": [asdict(finding) for finding in findings]}
-    return json.dumps(report, indent=2, ensure_ascii=False) + "\n"
+    whole = {"findings": [asdict(finding) for finding in report.findings]}
+    return json.dumps(whole, indent=2, ensure_ascii=False) + "\n"

@@ -6,6 +6,7 @@ from functools import lru_cache
 from milepost import edtf, quantity
 from milepost.derive.headline import headline_of, stage_key
 from milepost.model import Breach, Record
+from milepost.rules.misnamed import stages_of
 from milepost.rules.registry import record_rule
 from milepost.rules.view import View
 from milepost.suggestions import quoted
@@ -26,9 +27,23 @@ def date_is_edtf(record: Record, view: View) -> Iterator[Breach]:
         try:
             edtf.parse(value.text)
         except ValueError as amiss:
-            yield Breach(
-                value.at, str(amiss), "write what the source says, with ~, ? or [..] for doubt"
-            )
+            reason, _, mend = str(amiss).partition("; write ")
+            mend = mend or _without_time(value.text)
+            otherwise = "write what the source says, with ~, ? or [..] for doubt"
+            yield Breach(value.at, reason, f"write {mend}" if mend else otherwise)
+
+
+def _without_time(text: str) -> str:
+    day, mark, _ = text.partition("T")
+    return f"{day}: a date has no time of day here" if mark and _is_date(day) else ""
+
+
+def _is_date(text: str) -> bool:
+    try:
+        edtf.parse(text)
+    except ValueError:
+        return False
+    return True
 
 
 @record_rule("DAT-002")
@@ -43,7 +58,17 @@ def date_is_one_instant(record: Record, view: View) -> Iterator[Breach]:
         if value.field.compare == "date":
             refused = _refusal(value.text)
             if refused:
-                yield Breach(value.at, f"{quoted(value.text)} is not one instant", refused)
+                hint = _apart(value.text) or refused.removeprefix(f"{value.text}: ")
+                yield Breach(value.at, f"{quoted(value.text)} is not one instant", hint)
+
+
+def _apart(text: str) -> str:
+    """Return the two meanings that a duration may have been written for, as they are written."""
+    start, mark, end = text.partition("/")
+    if not mark or not start.strip(".") or not end.strip("."):
+        return ""
+    within, lasted = quoted(f"[{start}..{end}]"), f'"date": {quoted(start)}, "end": {quoted(end)}'
+    return f"for some time within write {within}; for what lasted write {lasted}"
 
 
 @lru_cache(maxsize=8192)
@@ -115,8 +140,7 @@ def stage_is_one_of_its_type(record: Record, view: View) -> Iterator[Breach]:
 
     Take one of the stages that the hint lists, or another type.
     """
-    term = view.terms.get("milestone-type", {}).get(record.body["type"], {})
-    allowed = term.get("stages", ())
+    allowed = stages_of(record, view)
     for position, stage in enumerate(record.body["stages"]):
         if allowed and stage["stage"] not in allowed:
             yield Breach(

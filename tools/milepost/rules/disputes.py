@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from milepost.addresses import parent
+from milepost.evidence.misaddressed import misaddressed
 from milepost.evidence.resolutions import (
     Settlement,
     left_to_settle,
@@ -38,7 +39,11 @@ def dispute_is_resolved(record: Record, view: View) -> Iterator[Breach]:
 
 
 def _unresolved(claim: Claim, published: str) -> Breach:
-    said, group = quoted(claim.text), f'{{"over": ["{claim.entry}"], "rule": "…", …}}'
+    said = quoted(claim.text)
+    group = (
+        f'{{"over": ["{claim.entry}"], "rule": "…", "rationale": {{"en": "…"}}, '
+        '"by": "editors", "on": "…"}'
+    )
     return Breach(
         ("evidence", claim.position, "says", claim.address),
         f"{claim.entry} says {said} of {claim.address}; published is {quoted(published)}",
@@ -145,7 +150,7 @@ def entry_speaks_at_the_other_stage(record: Record, view: View) -> Iterator[Brea
     """
     weights = view.weighing(record).weights
     for group in settlements(record.body):
-        if group.outcome != "read-as":
+        if group.outcome != "read-as" or group.address in misaddressed(view.weighing(record)):
             continue
         if group.group.get("outcome", "rejected") != "rejected":
             yield _two_outcomes(group)

@@ -56,7 +56,7 @@ def file_is_named_after_its_record(record: Record, _view: View) -> Iterator[Brea
 
 
 @record_rule("IDN-003", "milestone")
-def file_is_in_the_folder_of_its_dyad(record: Record, _view: View) -> Iterator[Breach]:
+def file_is_in_the_folder_of_its_dyad(record: Record, view: View) -> Iterator[Breach]:
     """A milestone's file lies in the folder of its first relationship.
 
     The folder of a dyad reads as its chronology.
@@ -65,7 +65,8 @@ def file_is_in_the_folder_of_its_dyad(record: Record, _view: View) -> Iterator[B
     """
     folder = record.path.split("/")[2]
     first = record.body["relationships"][0]
-    if folder != first:
+    # Of a dyad that is not there, REF-001 says so.
+    if folder != first and view.knows(("relationship",), first):
         yield Breach(
             ("relationships", 0),
             f'the file is in the folder "{folder}" and its first relationship is "{first}"',
@@ -94,9 +95,15 @@ def file_is_named_after_its_year(record: Record, _view: View) -> Iterator[Breach
     if not re.fullmatch(rf"{year}-{_SLUG}\.json", name):
         yield Breach(
             ("stages",),
-            f'the file "{name}" is not named {year} for the year of its headline, and a slug',
-            f"rename it, for example to {year}-{record.body['type']}.json",
+            f'the file is named "{name}", and not {year} for its headline and a slug',
+            f"rename it to {year}-{_slug_of(name) or record.body['type']}.json",
         )
+
+
+def _slug_of(name: str) -> str:
+    """Return the part of a milestone's file name that follows the year, if it is a slug."""
+    slug = re.sub("^([0-9X]{4}|undated)-", "", name.removesuffix(".json"))
+    return slug if re.fullmatch(_SLUG, slug) else ""
 
 
 def year_of(stage: Mapping[str, Any]) -> str:
@@ -165,7 +172,9 @@ def identifier_is_unique(view: View) -> Iterator[tuple[Record, Breach]]:
 
     Mint a new identifier for the newer one with `milepost new`.
     """
-    for record, other in view.duplicates:
+    for pair in view.duplicates:
+        # A copy is named after what it was copied from, and mostly at more length.
+        other, record = sorted(pair, key=lambda each: (len(each.path), each.path))
         field = "version" if record.kind == "ledger" else "id"
         message = f'the identifier "{record.id}" belongs to {other.path} already'
         yield record, Breach((field,), message, "mint a new one, or delete the copy")

@@ -123,6 +123,17 @@ def keys_follow_the_schema() -> None:
     """
 
 
+@described("JSN-010", "text")
+def word_is_of_one_script() -> None:
+    """No word mixes Latin letters with Greek, Cyrillic or Armenian ones, or hides a gap in them.
+
+    Letters of these scripts look alike; a name with one of them is found by no search, and can pass
+    for another.
+
+    Type the word anew; the message names the letter.
+    """
+
+
 RULES = (
     file_is_in_its_place,
     file_is_a_plain_file,
@@ -136,4 +147,5 @@ RULES = (
     text_is_composed,
     text_has_no_hidden_characters,
     keys_follow_the_schema,
+    word_is_of_one_script,
 )

@@ -70,8 +70,8 @@ def level_before_was_open(view: View) -> Iterator[tuple[Record, Breach]]:
 
     Add the milestone that opened the level, or mend "from" or the dates.
     """
-    # A milestone that cannot be read may be the rung that is missing.
-    if view.broken.get("milestone"):
+    # A milestone that cannot be read, or is of a dyad that is not there, may be the missing rung.
+    if view.broken.get("milestone") or _is_any_astray(view):
         return
     overlays = {
         name for name, term in view.terms.get("status-level", {}).items() if term.get("overlay")
@@ -81,6 +81,12 @@ def level_before_was_open(view: View) -> Iterator[tuple[Record, Breach]]:
             for opening in ladder:
                 if opening.previous and not _may_follow(opening, ladder, overlays):
                     yield opening.milestone, _missing_rung(dyad, opening)
+
+
+def _is_any_astray(view: View) -> bool:
+    dyads = view.dataset.of("relationship")
+    milestones = view.dataset.of("milestone").values()
+    return any(dyad not in dyads for m in milestones for dyad in m.body["relationships"])
 
 
 def _with_effects(view: View) -> dict[str, list[Record]]:

@@ -7,6 +7,7 @@ from typing import Any
 from milepost.model import Breach, Record
 from milepost.rules.registry import dataset_rule
 from milepost.rules.view import View
+from milepost.suggestions import suggestion
 
 # The least and greatest number of targets by fate.
 _TARGETS = {"moved": (1, 1), "merged": (1, 1), "split": (2, 99), "withdrawn": (0, 0)}
@@ -66,7 +67,8 @@ def tombstone_leads_to_the_living(view: View) -> Iterator[tuple[Record, Breach]]
         for position, target in enumerate(tombstone.body["targets"]):
             if not view.knows((kind,), target):
                 message = f"the target {target} is no live {kind}"
-                hint = "name the record that took its place in the end"
+                otherwise = "name the record that took its place in the end"
+                hint = suggestion(target, view.dataset.of(kind), otherwise)
                 yield tombstone, Breach(("targets", position), message, hint)
 
 
@@ -80,8 +82,9 @@ def tombstone_is_of_the_dead(view: View) -> Iterator[tuple[Record, Breach]]:
     """
     for tombstone in view.dataset.of("tombstone").values():
         kind, fate, targets = (tombstone.body[name] for name in ("kind", "fate", "targets"))
-        if view.knows((kind,), tombstone.id):
-            message = f"the {kind} {tombstone.id} is live"
+        if tombstone.id in view.dataset.of(kind):
+            live = view.dataset.of(kind)[tombstone.id].path
+            message = f"the {kind} {tombstone.id} has a tombstone here, and is live in {live}"
             yield tombstone, Breach(("id",), message, "remove one of the two")
         least, most = _TARGETS[fate]
         if not least <= len(targets) <= most:

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 
+from milepost import identifiers
 from milepost.derive.headline import stage_key
 from milepost.model import Breach, Record
+from milepost.rules.misnamed import renamed
 from milepost.rules.registry import record_rule
 from milepost.rules.view import EDITORS, View
-from milepost.suggestions import quoted, suggestion
+from milepost.suggestions import did_you_mean, quoted, suggestion
 
 
 @record_rule("REF-001")
@@ -21,19 +23,35 @@ def reference_resolves(record: Record, view: View) -> Iterator[Breach]:
         return
     for value in view.links(record):
         kinds = value.field.references
-        if not kinds or _is_there(view, kinds, value.text):
+        if not kinds or _is_there(view, kinds, value.text) or _is_told(view, kinds, value.text):
             continue
         yield Breach(
             value.at,
-            f"there is no {' or '.join(kinds)} {quoted(value.text)}",
+            f"there is no {_listed(kinds)} {quoted(value.text)}",
             _where_it_went(view, kinds, value.text) or _nearest(view, kinds, value.text),
         )
+
+
+def _listed(kinds: tuple[str, ...]) -> str:
+    return " or ".join(filter(None, (", ".join(kinds[:-1]), kinds[-1])))
 
 
 def _is_there(view: View, kinds: tuple[str, ...], identifier: str) -> bool:
     if kinds == EDITORS:
         return identifier in view.editors or bool(view.broken.get("editors"))
     return view.knows(kinds, identifier)
+
+
+def _is_told(view: View, kinds: tuple[str, ...], identifier: str) -> bool:
+    """Return whether another rule tells why a record is not there.
+
+    LED-001 does of one that was published and is gone, IDN-001 of an identifier with a slip.
+    """
+    buried = view.dataset.get("tombstone", identifier)
+    if not buried and any((kind, identifier) in view.published for kind in kinds):
+        return True
+    near = did_you_mean(identifier, view.dataset.of("milestone")) if "milestone" in kinds else ""
+    return bool(near) and not identifiers.is_sound(near)
 
 
 def _where_it_went(view: View, kinds: tuple[str, ...], identifier: str) -> str:
@@ -67,12 +85,18 @@ def term_is_in_its_vocabulary(record: Record, view: View) -> Iterator[Breach]:
             continue
         terms = view.terms.get(name, {})
         if value.text not in terms:
-            hint = suggestion(value.text, terms, f"see dataset/vocabularies/{name}.json")
+            hint = suggestion(value.text, terms, _other_vocabulary(view, name, value.text))
             message = f"the vocabulary {name} has no term {quoted(value.text)}"
             yield Breach(value.at, message, hint)
         elif "replaced_by" in terms[value.text]:
             hint = f"write {quoted(terms[value.text]['replaced_by'])}"
             yield Breach(value.at, f"the term {quoted(value.text)} has been replaced", hint)
+
+
+def _other_vocabulary(view: View, name: str, term: str) -> str:
+    here = f"the terms are in dataset/vocabularies/{name}.json"
+    owner = next((other for other, terms in view.terms.items() if term in terms), None)
+    return f"it is a term of {owner}; {here}" if owner else here
 
 
 @record_rule("REF-003", "milestone")
@@ -102,7 +126,7 @@ def _narrower(view: View, vocabulary: str, group: str) -> list[str]:
 
 
 @record_rule("REF-004", "milestone", needs="actors")
-def stage_of_actor_is_in_the_record(record: Record, _view: View) -> Iterator[Breach]:
+def stage_of_actor_is_in_the_record(record: Record, view: View) -> Iterator[Breach]:
     """An actor that is tied to a stage names a stage of its record.
 
     Otherwise nobody knows at which act the actor was present.
@@ -111,7 +135,7 @@ def stage_of_actor_is_in_the_record(record: Record, _view: View) -> Iterator[Bre
     """
     keys = [stage_key(stage) for stage in record.body["stages"]]
     for position, actor in enumerate(record.body.get("actors", ())):
-        if actor.get("at", keys[0]) not in keys:
+        if actor.get("at", keys[0]) not in keys and actor["at"] not in renamed(record, view):
             yield Breach(
                 ("actors", position, "at"),
                 f"the record has no stage {quoted(actor['at'])}",

@@ -66,7 +66,9 @@ def dataset_rule(identifier: str, severity: Severity = "error") -> Callable[[Dat
     return decorate
 
 
-def described(identifier: str, scope: Scope) -> Callable[[Callable[[], None]], Rule]:
+def described(
+    identifier: str, scope: Scope, severity: Severity = "error"
+) -> Callable[[Callable[[], None]], Rule]:
     """Return a decorator that makes a rule of what a docstring alone says.
 
     The reader or the schema engine enforces it, and so the function has no body.
@@ -75,7 +77,7 @@ def described(identifier: str, scope: Scope) -> Callable[[Callable[[], None]], R
     def decorate(function: Callable[[], None]) -> Rule:
         truth, reason, mend = paragraphs(function)
         name = getattr(function, "__name__", "")
-        return Rule(identifier, name, truth, reason, mend, "error", scope)
+        return Rule(identifier, name, truth, reason, mend, severity, scope)
 
     return decorate
 

@@ -1,16 +1,20 @@
 """Rules on evidence: every value has a claim that supports it, and every claim a home."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from milepost import edtf
-from milepost.addresses import leads_somewhere
+from milepost.addresses import leads_somewhere, ways_to
+from milepost.evidence.misaddressed import Slip, misaddressed, nearest
 from milepost.evidence.resolutions import is_unpublished, settled, settlements_at
-from milepost.evidence.weighing import Weight
+from milepost.evidence.weighing import Claim, Weighing, Weight
 from milepost.model import Breach, Record
+from milepost.rules.misnamed import misnamed
 from milepost.rules.registry import record_rule
 from milepost.rules.view import View
 from milepost.schema.plan import Field, Value
-from milepost.suggestions import did_you_mean, quoted, suggestion
+from milepost.suggestions import quoted, suggestion
+
+_MOST_HINTS = 20
 
 
 @record_rule("EVD-001")
@@ -25,12 +29,46 @@ def value_has_evidence(record: Record, view: View) -> Iterator[Breach]:
     if not view.facts(record):
         return
     weighing = view.weighing(record)
-    for weight in weighing.uneven:
-        value = weight.value
-        # What cannot be compared is reported as that, and may well be the support that is missing.
-        if value and not weighing.is_supported(value) and not weight.named("unreadable"):
+    # What cannot be compared is reported as that, and may well be the support that is missing.
+    bare = [
+        (weight.value, weight)
+        for weight in weighing.uneven
+        if weight.value and not weighing.is_supported(weight.value)
+        if not weight.named("unreadable")
+    ]
+    if bare:
+        yield from _unsupported(bare, record, view)
+
+
+def _unsupported(
+    bare: Iterable[tuple[Value, Weight]], record: Record, view: View
+) -> Iterator[Breach]:
+    weighing, wrong = view.weighing(record), misnamed(record, view)
+    slips = list(misaddressed(weighing).values())
+    apart = {slip.member: slip for slip in reversed(slips) if not slip.is_misspelt}
+    # A claim with a slip in its address is told of by EVD-003.
+    told = {slip.value.address for slip in slips if slip.is_misspelt}
+    for value, weight in bare:
+        ways = list(ways_to(value.address))
+        renamed = next((apart[way] for way in ways if way in apart), None)
+        if not (wrong | told).isdisjoint(ways):
+            continue
+        if renamed:
+            told.add(renamed.member)
+            message = f"no entry speaks of {renamed.member}, and {_speaker(renamed, weighing)}"
+            yield Breach(value.at, message, _rename(renamed))
+        else:
             message = f"{value.address} is {quoted(value.text)}, and {_what_sources_say(weight)}"
             yield Breach(value.at, message, _mend(weight))
+
+
+def _speaker(slip: Slip, weighing: Weighing) -> str:
+    claim = weighing.weights[slip.claimed].claims[0].claim
+    return f"{claim.entry} says {quoted(claim.text)} of {slip.claimed}"
+
+
+def _rename(slip: Slip) -> str:
+    return f"write {quoted(slip.written)} again, or {quoted(slip.meant)} wherever it is named"
 
 
 def _what_sources_say(weight: Weight) -> str:
@@ -83,24 +121,36 @@ def claim_has_a_home(record: Record, view: View) -> Iterator[Breach]:
 
     Mend the address, publish the value, or settle the claim as not-published with a reason.
     """
-    weighing = view.weighing(record)
-    for weight in weighing.uneven:
-        address = weight.address
-        for weighed in weight.claims if weight.value is None else ():
-            claim = weighed.claim
-            if is_unpublished(record.body, address, claim.entry):
-                continue
-            said = f"{claim.entry} says {quoted(claim.text)} of {address}"
-            at = ("evidence", claim.position, "says", address)
-            if leads_somewhere(record.body, address):
-                message = f"{said}, which is the editors' own and takes no evidence"
-                yield Breach(at, message, "take it out of says", key=True)
-            else:
-                homes = [home for home, other in weighing.weights.items() if other.value]
-                meant = did_you_mean(address, homes)
-                hint = f"did you mean {quoted(meant)}? If not, " if meant else ""
-                hint += "publish the value, or settle it as not-published"
-                yield Breach(at, f"{said}, which the record has not", hint, key=True)
+    homeless = [weight for weight in view.weighing(record).uneven if weight.value is None]
+    if not homeless:
+        return
+    slips = misaddressed(view.weighing(record))
+    wrong = misnamed(record, view) if slips else frozenset()
+    for number, weight in enumerate(homeless):
+        slip = slips.get(weight.address)
+        # EVD-001 tells of a member under another name, another rule of a name that is not there.
+        if slip and (not slip.is_misspelt or wrong & set(ways_to(slip.value.address))):
+            continue
+        meant = slip.value.address if slip else _nearest(weight, view.weighing(record), number)
+        for weighed in weight.claims:
+            if not is_unpublished(record.body, weight.address, weighed.claim.entry):
+                yield _without_home(weighed.claim, record, meant)
+
+
+def _nearest(weight: Weight, weighing: Weighing, number: int) -> str:
+    """Return what the first claims may have meant; a record with many more is no slip."""
+    return nearest(weight.address, weighing) if number < _MOST_HINTS else ""
+
+
+def _without_home(claim: Claim, record: Record, meant: str) -> Breach:
+    at = ("evidence", claim.position, "says", claim.address)
+    said = f"{claim.entry} says {quoted(claim.text)} of {claim.address}"
+    if leads_somewhere(record.body, claim.address):
+        message = f"{said}, which is the editors' own and takes no evidence"
+        return Breach(at, message, "take it out of says", key=True)
+    hint = f"did you mean {quoted(meant)}? If not, " if meant else ""
+    hint += "publish the value, or settle it as not-published"
+    return Breach(at, f"{said}, which the record has not", hint, key=True)
 
 
 @record_rule("EVD-004", needs="evidence")

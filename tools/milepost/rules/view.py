@@ -15,6 +15,8 @@ from milepost.schema.plan import Field, Value, values_of
 
 # The handles of editors stand in one file, and have no record each.
 EDITORS = ("editor",)
+# Among broken identifiers: one that could not be read, and may be any.
+ANY = "*"
 
 
 @dataclass(frozen=True)
@@ -76,10 +78,9 @@ class View:
 
     def knows(self, kinds: tuple[str, ...], identifier: str) -> bool:
         """Return whether a record of one of the kinds has this identifier, sound or broken."""
-        return any(
-            identifier in self.dataset.of(kind) or identifier in self.broken.get(kind, ())
-            for kind in kinds
-        )
+        if any(identifier in self.dataset.of(kind) for kind in kinds):
+            return True
+        return any({identifier, ANY} & self.broken.get(kind, frozenset()) for kind in kinds)
 
     def names(self, place: Field, text: str) -> bool:
         """Return whether a text names what a field refers to; a field of no reference takes any."""
@@ -111,6 +112,12 @@ class View:
         for record in self.dataset:
             if self.schemas.facts[record.kind].below:
                 yield record
+
+    @cached_property
+    def published(self) -> frozenset[tuple[str, str]]:
+        """Kind and identifier of every record that a release has had."""
+        ledgers = self.dataset.of("ledger").values()
+        return frozenset((row["kind"], row["id"]) for r in ledgers for row in r.body["records"])
 
     @cached_property
     def editors(self) -> frozenset[str]:

@@ -7,7 +7,10 @@ from typing import Any
 from milepost.model import Body, Breach, Path
 from milepost.schema.documents import Documents, dereferenced
 from milepost.schema.engine import SchemaError, Schemas
-from milepost.suggestions import did_you_mean, quoted
+from milepost.schema.forms import form_of, holds_password, misformed
+from milepost.schema.homes import home_of
+from milepost.schema.meant import text_meant, value_meant
+from milepost.suggestions import did_you_mean, in_full, quoted
 
 RULES = {
     "required": "SCH-001",
@@ -33,13 +36,13 @@ _TYPES = {
     "number": "a number without quotes",
     "boolean": "true or false without quotes",
 }
-_OF_FORM = "{title} is {value}, which has not the form that it should have"
+_OF_FORM = {"pattern", "format"}
 _MESSAGES = {
     "type": "{title} is {value}, and should be {types}",
     "enum": "{title} is {value}, which is not one of {choices}",
     "const": "{title} is {value}, and can only be {choices}",
-    "uniqueItems": "{title} names one thing twice",
-    "minItems": "{title} has fewer than {wanted} members",
+    "uniqueItems": "{title} names {twice} twice",
+    "minItems": "{title} has fewer members than {wanted}",
     "maxItems": "{title} has more than {wanted} members",
     "minProperties": "{title} is empty",
     "minimum": "{title} is {value}, and at least {wanted} is expected",
@@ -60,13 +63,13 @@ def schema_breaches(schemas: Schemas, kind: str, body: Body) -> Iterator[tuple[s
     for error in unknown:
         for name, meant in _unknown(schemas.documents, kind, error):
             excused.add((error.at, meant))
-            yield "SCH-002", _unknown_key(error, name, meant)
+            yield "SCH-002", _unknown_key(schemas.documents, kind, error, name, meant)
     seen: set[Path] = set()
     for error in errors:
         if error.keyword == "unevaluatedProperties" or _is_excused(error, excused, seen):
             continue
         seen.add(error.at)
-        yield RULES.get(error.keyword, "SCH-003"), _breach(schemas.documents, kind, error, body)
+        yield _breach(schemas.documents, kind, error, body)
 
 
 def _is_excused(error: SchemaError, excused: set[tuple[Path, str]], seen: set[Path]) -> bool:
@@ -83,17 +86,37 @@ def _unknown(documents: Documents, kind: str, error: SchemaError) -> Iterator[tu
             yield name, did_you_mean(name, known)
 
 
-def _unknown_key(error: SchemaError, name: str, meant: str) -> Breach:
-    hint = f"did you mean {quoted(meant)}?" if meant else "remove it, or see the codebook"
-    return Breach((*error.at, name), f"there is no property {quoted(name)} here", hint, key=True)
+def _unknown_key(
+    documents: Documents, kind: str, error: SchemaError, name: str, meant: str
+) -> Breach:
+    at = (*error.at, name)
+    schema = schema_at(documents, kind, error.trail[:-1])
+    for pattern in schema.get("patternProperties", ()):
+        form, description = form_of(documents, pattern)
+        spelt = text_meant(name, pattern)
+        hint = f"write {in_full(spelt)}" if spelt else f"a key here is {description}"
+        return Breach(at, f"the key {quoted(name)} is no {form}", hint, key=True)
+    home = home_of(documents, kind, name)
+    hint = f"move it: it belongs to {home}" if home else "remove it, or see the codebook"
+    if meant:
+        hint = f"did you mean {quoted(meant)}?"
+    return Breach(at, f"there is no property {quoted(name)} here", hint, key=True)
 
 
-def _breach(documents: Documents, kind: str, error: SchemaError, body: Body) -> Breach:
+def _breach(documents: Documents, kind: str, error: SchemaError, body: Body) -> tuple[str, Breach]:
     schema = schema_at(documents, kind, error.trail[:-1])
     value = _value(body, error.at)
+    rule = RULES.get(error.keyword, "SCH-003")
     if error.keyword == "required":
-        return _missing(schema, error)
-    return Breach(error.at, _message(error, schema, value), _hint(error, schema, value))
+        return rule, _missing(schema, error)
+    if holds_password(schema, value):
+        # What was to stay secret is not printed once more.
+        message = "the address holds a user name or a password before its host"
+        hint = "remove it from the address, and change the password"
+        return "SRC-002", Breach(error.at, message, hint)
+    if error.keyword in _OF_FORM and isinstance(value, str):
+        return rule, Breach(error.at, *misformed(documents, schema, value))
+    return rule, Breach(error.at, _message(error, schema, value), _hint(error, schema, value))
 
 
 def _missing(schema: Mapping[str, Any], error: SchemaError) -> Breach:
@@ -113,8 +136,16 @@ def _message(error: SchemaError, schema: Mapping[str, Any], value: object) -> st
         "wanted": error.wanted,
         "types": _types(error.wanted),
         "choices": _choices(error.wanted),
+        "twice": quoted(_repeated(value)),
     }
-    return _MESSAGES.get(error.keyword, _OF_FORM).format(**words)
+    if value in ([], {}):
+        return "{title} is empty".format(**words)
+    return _MESSAGES[error.keyword].format(**words)
+
+
+def _repeated(value: object) -> object:
+    members = value if isinstance(value, list) else []
+    return next((each for at, each in enumerate(members) if each in members[:at]), None)
 
 
 def _hint(error: SchemaError, schema: Mapping[str, Any], value: object) -> str:
@@ -122,8 +153,14 @@ def _hint(error: SchemaError, schema: Mapping[str, Any], value: object) -> str:
         meant = did_you_mean(value, [str(option) for option in _options(error.wanted)])
         if meant:
             return f"did you mean {quoted(meant)}?"
-    if error.keyword in {"minItems", "minProperties"}:
+    if error.keyword in {"minItems", "minProperties"} or value is None:
         return "leave the property out, or fill it"
+    if error.keyword == "uniqueItems":
+        return "delete the second"
+    if error.keyword == "type":
+        meant = value_meant(value, _options(error.wanted), dict(schema))
+        if meant:
+            return f"write {meant}"
     examples = schema.get("examples", ())
     return f"for example: {json.dumps(examples[0], ensure_ascii=False)}" if examples else ""
 

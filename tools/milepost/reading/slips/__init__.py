@@ -19,6 +19,7 @@ _RECOGNISERS: Final[tuple[Recogniser, ...]] = (
     quotation.bare_quotation_mark,
     punctuation.trailing_comma,
     punctuation.second_comma,
+    punctuation.key_in_a_list,
     punctuation.wrong_bracket,
     punctuation.missing_colon,
     punctuation.missing_comma,

@@ -53,6 +53,17 @@ def wrong_bracket(text: str, stop: Stop, lines: Lines) -> Slip | None:
     )
 
 
+def key_in_a_list(text: str, stop: Stop, lines: Lines) -> Slip | None:
+    """Recognise a key in a list, which mostly was to be closed before it."""
+    if stop.token.kind != "key" or not stop.unclosed or stop.unclosed[-1].kind != "[":
+        return None
+    line, column = lines.position(stop.unclosed[-1].start)
+    key = excerpt(text[stop.token.start : stop.token.end])
+    message = f"the key {key} stands in a list: the [ of line {line}, column {column} is still open"
+    hint = "write ] before it; members of a list that have keys are each put in { }"
+    return Slip(stop.token.start, message, hint)
+
+
 def missing_colon(text: str, stop: Stop, _lines: Lines) -> Slip | None:
     """Recognise a key that no colon follows."""
     if stop.awaited is not outline.COLON or stop.before is None:

@@ -49,7 +49,12 @@ def other_quotation_mark(text: str, stop: Stop, _lines: Lines) -> Slip | None:
     quoted = _QUOTED.match(text, start)
     if not quoted:
         return Slip(start, message, 'put the text between two straight double marks: "…"')
-    return Slip(start, message, rewritten(text, *quoted.span(), _string(quoted[1])))
+    end = text.find("\n", quoted.end())
+    end = len(text) if end < 0 else end
+    rest = text[quoted.end() : end]
+    if '"' not in rest:
+        rest = _QUOTED.sub(lambda other: _string(other[1]), rest)
+    return Slip(start, message, rewritten(text, start, end, _string(quoted[1]) + rest))
 
 
 def bare_quotation_mark(text: str, stop: Stop, _lines: Lines) -> Slip | None:
