@@ -62,11 +62,35 @@ def effect_has_its_stage(record: Record, _view: View) -> Iterator[Breach]:
             )
 
 
+@record_rule("STA-004", "milestone", needs="effects")
+def level_is_of_a_government_of_the_two(record: Record, view: View) -> Iterator[Breach]:
+    """A level that is one government's alone names a government of one of the two parties.
+
+    The status is told line by line, and a line of nobody would never be found.
+
+    Write the slug of a government of one of the parties, or add it to that party's record.
+    """
+    sides = {side for dyad in record.body["relationships"] for side in dyad.split("-")}
+    # A party that cannot be read may have the government.
+    if sides & view.broken.get("party", frozenset()):
+        return
+    parties = [party for side in sorted(sides) if (party := view.dataset.get("party", side))]
+    known = [g["id"] for party in parties for g in party.body.get("governments", ())]
+    for position, effect in enumerate(record.body.get("effects", ())):
+        if "as" in effect and effect["as"] not in known:
+            yield Breach(
+                ("effects", position, "as"),
+                f"{' and '.join(sorted(sides))} have no government {quoted(effect['as'])}",
+                suggestion(effect["as"], known, "add it to the record of its party"),
+            )
+
+
 @dataset_rule("STA-003")
 def level_before_was_open(view: View) -> Iterator[tuple[Record, Breach]]:
-    """The level that an effect starts from may have been open on its track just before.
+    """The level that an effect starts from may have been open on its line just before.
 
-    A rung that is missing or out of order is a milestone that is missing or misdated.
+    A track is one line, or one for each government that has levels of its own. A rung that is
+    missing or out of order is a milestone that is missing or misdated.
 
     Add the milestone that opened the level, or mend "from" or the dates.
     """
@@ -116,10 +140,14 @@ def _ladders(milestones: list[Record]) -> list[list[Opening]]:
 
 
 def _may_follow(after: Opening, ladder: list[Opening], overlays: set[str]) -> bool:
-    """Return whether some opening of the level may come before, and no other surely between."""
+    """Return whether some opening of the level may come before, and no other surely between.
+
+    Of several governments each has a line of its own, and the levels of the others do not matter.
+    """
     rungs = [other for other in ladder if other is not after and other.level not in overlays]
     return any(
         before.level == after.previous
+        and after.ends(before)
         and before.bounds[0] <= after.bounds[1]
         and not any(_surely_between(before, other, after) for other in rungs)
         for before in ladder
@@ -128,7 +156,7 @@ def _may_follow(after: Opening, ladder: list[Opening], overlays: set[str]) -> bo
 
 
 def _surely_between(before: Opening, other: Opening, after: Opening) -> bool:
-    if other is before or other.level == before.level:
+    if other is before or other.level == before.level or not other.ends(before):
         return False
     return before.bounds[1] < other.bounds[0] and other.bounds[1] < after.bounds[0]
 
@@ -142,4 +170,9 @@ def _missing_rung(dyad: str, opening: Opening) -> Breach:
     )
 
 
-RULES = (level_stands_on_its_track, effect_has_its_stage, level_before_was_open)
+RULES = (
+    level_stands_on_its_track,
+    effect_has_its_stage,
+    level_before_was_open,
+    level_is_of_a_government_of_the_two,
+)

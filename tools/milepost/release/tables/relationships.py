@@ -62,6 +62,12 @@ STATUS_INTERVALS = Table(
         Column("track", "diplomatic, missions or partnership.", lambda i: i.opening.track),
         Column("of_party", "Whose mission it is (parties.id).", lambda i: i.opening.of),
         Column(
+            "government",
+            "The government (governments.government) for which alone the level holds; empty "
+            "where it holds for the whole state.",
+            lambda i: i.opening.government,
+        ),
+        Column(
             "level", "The level: a term of the vocabulary status-level.", lambda i: i.opening.level
         ),
         Column("opened_by", "The milestone that opened it.", lambda i: i.opening.milestone.id),
@@ -78,7 +84,7 @@ STATUS_INTERVALS = Table(
         *dates_by("begin", "When it began", lambda i: i.opening.date),
         Column(
             "closed_by",
-            "The milestone that opened the next level on the track; empty while it lasts.",
+            "The milestone that opened the next level on its line; empty while it lasts.",
             lambda i: i.closing.milestone.id if i.closing else "",
         ),
         *dates_by(
