@@ -89,21 +89,20 @@ def level_is_of_a_government_of_the_two(record: Record, view: View) -> Iterator[
 def level_before_was_open(view: View) -> Iterator[tuple[Record, Breach]]:
     """The level that an effect starts from may have been open on its line just before.
 
-    A track is one line, or one for each government that has levels of its own. A rung that is
-    missing or out of order is a milestone that is missing or misdated.
+    A track is one line, or one for each government that has levels of its own, and stands on its
+    starting level, such as no-relations, before all. A rung that is missing or out of order is a
+    milestone that is missing or misdated.
 
     Add the milestone that opened the level, or mend "from" or the dates.
     """
     # A milestone that cannot be read, or is of a dyad that is not there, may be the missing rung.
     if view.broken.get("milestone") or _is_any_astray(view):
         return
-    overlays = {
-        name for name, term in view.terms.get("status-level", {}).items() if term.get("overlay")
-    }
+    levels = view.terms.get("status-level", {})
     for dyad, milestones in _with_effects(view).items():
         for ladder in _ladders(milestones):
             for opening in ladder:
-                if opening.previous and not _may_follow(opening, ladder, overlays):
+                if opening.previous and not _may_follow(opening, ladder, levels):
                     yield opening.milestone, _missing_rung(dyad, opening)
 
 
@@ -139,12 +138,15 @@ def _ladders(milestones: list[Record]) -> list[list[Opening]]:
     return [rungs for ladder, rungs in ladders.items() if ladder not in unread]
 
 
-def _may_follow(after: Opening, ladder: list[Opening], overlays: set[str]) -> bool:
+def _may_follow(after: Opening, ladder: list[Opening], levels: Terms) -> bool:
     """Return whether some opening of the level may come before, and no other surely between.
 
     Of several governments each has a line of its own, and the levels of the others do not matter.
     """
+    overlays = {name for name, term in levels.items() if term.get("overlay")}
     rungs = [other for other in ladder if other is not after and other.level not in overlays]
+    if levels.get(after.previous, {}).get("starting") and _may_be_first(after, rungs):
+        return True
     return any(
         before.level == after.previous
         and after.ends(before)
@@ -152,6 +154,14 @@ def _may_follow(after: Opening, ladder: list[Opening], overlays: set[str]) -> bo
         and not any(_surely_between(before, other, after) for other in rungs)
         for before in ladder
         if before is not after
+    )
+
+
+def _may_be_first(opening: Opening, rungs: list[Opening]) -> bool:
+    return not any(
+        opening.ends(other) and other.bounds[1] < opening.bounds[0]
+        for other in rungs
+        if other.level != opening.previous
     )
 
 
