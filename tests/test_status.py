@@ -135,3 +135,16 @@ def test_a_government_of_the_one_state_and_one_of_the_other_may_have_levels_at_o
         ("severed", "republic-of-viet-nam"),
         ("relations", "democratic-republic-of-viet-nam"),
     ] == lines_on("1970", saigon, hanoi)
+
+
+def test_a_name_of_one_side_alone_ends_with_a_common_one() -> None:
+    alone = an_upgrade("mp-5", "partnership", "2002", of="khm")
+
+    assert [("partnership", "certain")] == levels_on("2010", alone, FIRST, SECOND)
+    assert [("strategic", "certain")] == levels_on("2015", alone, FIRST, SECOND)
+
+
+def test_a_name_of_one_side_alone_ends_no_common_one() -> None:
+    alone = an_upgrade("mp-5", "wonderful", "2015", of="khm")
+
+    assert [("strategic", "certain"), ("wonderful", "certain")] == levels_on("2020", FIRST, alone)

@@ -68,7 +68,8 @@ def _title(view: View, dyad: str) -> str:
 
 def _level(view: View, dyad: str, interval: Interval) -> str:
     opening = interval.opening
-    line = f"{opening.track} of {opening.of}" if opening.of else opening.track
+    owned = "{}, by {} alone" if opening.track == "partnership" else "{} of {}"
+    line = owned.format(opening.track, opening.of) if opening.of else opening.track
     if opening.government:
         line += f" ({government_label(view.dataset, dyad.split('-'), opening.government)})"
     return f"{line}: {term_label(view.dataset, 'status-level', opening.level)}"

@@ -22,8 +22,9 @@ TRACKS = ("diplomatic", "missions", "partnership")
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """A level that a milestone opens: the track, whose mission (if any), the stage and its date.
+    """A level that a milestone opens: the track, whose it is (if one's), the stage and its date.
 
+    `of` is the party whose mission it is, or which alone uses the name of a partnership;
     `government` is the one for which alone the level holds, empty where it holds for the state;
     `position` and `key` are those of the effect in its record.
     """
@@ -121,9 +122,14 @@ def intervals_of(dataset: Dataset, dyad: str) -> list[Interval]:
 
 
 def _ladder(dataset: Dataset, found: list[Opening], ladder: tuple[str, str]) -> Iterator[Interval]:
-    here = sorted((o for o in found if (o.track, o.of) == ladder), key=lambda o: o.bounds)
+    track, of = ladder
+    # What the two call their partnership together ends what one of them called it alone.
+    ends = (o for o in found if o.track == track and o.of in {of, ""})
+    here = sorted(ends, key=lambda o: o.bounds)
     overlays = _overlays(dataset)
     for position, opening in enumerate(here):
+        if opening.of != of:
+            continue
         later = (o for o in here[position + 1 :] if o.level not in overlays and o.ends(opening))
         yield Interval(opening, None if opening.level in overlays else next(later, None))
 

@@ -17,9 +17,10 @@ Terms = Mapping[str, Mapping[str, Any]]
 def level_stands_on_its_track(record: Record, view: View) -> Iterator[Breach]:
     """A level belongs to the track of its effect, and says whose mission it is if it is one.
 
-    An embassy is no partnership; and it is the embassy of one of the two.
+    An embassy is no partnership; and it is the embassy of one of the two. Relations are of both,
+    while a partnership may be so called by one side alone.
 
-    Take a level of the track; write "of" with the party whose mission it is.
+    Take a level of the track; write "of" with the party whose mission it is, or whose name.
     """
     levels = view.terms.get("status-level", {})
     sides = {side for dyad in record.body["relationships"] for side in dyad.split("-")}
@@ -28,9 +29,10 @@ def level_stands_on_its_track(record: Record, view: View) -> Iterator[Breach]:
         for name in ("from", "level"):
             yield from _off_track(levels, effect, name, (*at, name))
         directed = bool(levels.get(effect["level"], {}).get("directed"))
-        if effect["level"] in levels and directed != ("of" in effect):
+        may = directed or effect["track"] == "partnership"
+        if effect["level"] in levels and not directed <= ("of" in effect) <= may:
             message = f'{quoted(effect["level"])} {"needs" if directed else "takes no"} "of"'
-            yield Breach(at, message, 'write "of" for the levels of missions alone')
+            yield Breach(at, message, 'write "of" for missions, and for the name of one side alone')
         elif effect.get("of", next(iter(sides))) not in sides:
             message = f"{quoted(effect['of'])} is no party of the relationship"
             yield Breach((*at, "of"), message, f"write one of: {', '.join(sorted(sides))}")

@@ -99,7 +99,8 @@ def facts(site: Site, record: Record) -> Iterator[Fact]:
 def effect_phrase(site: Site, record: Record, effect: Member) -> Phrase:
     """Return what an effect changed, from which level to which, and from when."""
     level = term_link(site, "status-level", effect["level"])
-    of: Phrase = ("mission of ", actor_link(site, effect["of"]), ": ") if "of" in effect else ()
+    whose = "as called by " if effect["track"] == "partnership" else "mission of "
+    of: Phrase = (whose, actor_link(site, effect["of"]), ": ") if "of" in effect else ()
     before: Phrase = ()
     if "from" in effect:
         before = ("from ", term_link(site, "status-level", effect["from"]), " to ")

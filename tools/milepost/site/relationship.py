@@ -84,8 +84,9 @@ def track_name(site: Site, opening: Opening) -> str:
     name = TRACKS[opening.track]
     name = name[0].upper() + name[1:]
     if opening.of:
-        of = actor_link(site, opening.of)
-        name += f" of {of if isinstance(of, str) else of.text}"
+        link = actor_link(site, opening.of)
+        of = link if isinstance(link, str) else link.text
+        name += f", by {of} alone" if opening.track == "partnership" else f" of {of}"
     if opening.government:
         parties = opening.milestone.body["relationships"][0].split("-")
         name += f" ({government_label(site.dataset, parties, opening.government)})"

@@ -60,7 +60,11 @@ STATUS_INTERVALS = Table(
     (
         Column("relationship", "The relationship.", lambda level: level.relationship),
         Column("track", "diplomatic, missions or partnership.", lambda i: i.opening.track),
-        Column("of_party", "Whose mission it is (parties.id).", lambda i: i.opening.of),
+        Column(
+            "of_party",
+            "Whose mission it is, or which party alone calls the partnership so (parties.id).",
+            lambda i: i.opening.of,
+        ),
         Column(
             "government",
             "The government (governments.government) for which alone the level holds; empty "
