@@ -6,7 +6,8 @@ PYTHON ?= $(shell for name in python3.11 python3.12 python3.13 python3; do \
 	&& echo $$name && break; done)
 # One lock serves every supported version, so it is resolved on the oldest.
 LOCK_PYTHON ?= python3.11
-JUDGES := edtf@4.11.1 ajv-cli@5.0.0 @microsoft/jest-sarif@1.0.0-beta.0
+JUDGES := edtf@4.11.1 ajv-cli@5.0.0 @microsoft/jest-sarif@1.0.0-beta.0 \
+	vscode-langservers-extracted@4.10.0
 
 export PYTHONPATH := $(CURDIR)/tools
 export PIP_DISABLE_PIP_VERSION_CHECK := 1

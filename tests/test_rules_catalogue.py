@@ -90,7 +90,7 @@ BY_FOLDER_OF = {
 
 # Keywords that refuse nothing by themselves.
 SILENT = {"$schema", "$defs", "$ref", "title", "description", "examples", "properties", "items"}
-SILENT |= {"patternProperties"}
+SILENT |= {"patternProperties", "$comment"}
 
 
 def used_keywords(document: Mapping[str, Any]) -> set[str]:

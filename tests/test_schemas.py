@@ -75,7 +75,8 @@ def parts() -> Iterator[Part]:
 
 
 PARTS = list(parts())
-PROPERTIES = [p for p in PARTS if p.path[-2] in {"properties", "$defs"}]
+PROPERTIES = [p for p in PARTS if p.path[-2] == "properties"]
+DEFINITIONS = [p for p in PARTS if p.path[-2] == "$defs"]
 WITH_EXAMPLES = [p for p in PARTS if "examples" in p.whole]
 
 
@@ -113,6 +114,25 @@ def test_a_property_is_told_to_people(part: Part) -> None:
     assert description.endswith(".")
     assert title.lower() != description.rstrip(".").lower()
     assert len(part.own["examples"]) > 0
+
+
+@pytest.mark.parametrize("part", DEFINITIONS, ids=str)
+def test_a_definition_says_what_it_is(part: Part) -> None:
+    said = part.own.get("$comment") or f"{part.own['title']}: {part.own['description']}"
+
+    assert re.fullmatch(r"[A-Z][^:]+: .+\.", said)
+
+
+@pytest.mark.parametrize(
+    "part", [p for p in PARTS if "$ref" in p.own and p.path[-2] != "$defs"], ids=str
+)
+def test_words_stand_where_editors_look_for_them(part: Part) -> None:
+    """The JSON language server of editors lets a definition's words win over those beside $ref."""
+    told = {"title", "description", "examples"}
+    definition = dereferenced(SCHEMAS.documents, {"$ref": part.own["$ref"]}, part.name)[0]
+
+    assert told <= part.whole.keys()
+    assert set() == told & part.own.keys() & definition.keys()
 
 
 @pytest.mark.parametrize("part", WITH_EXAMPLES, ids=str)
