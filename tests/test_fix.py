@@ -51,6 +51,20 @@ def test_keys_and_spaces_are_put_in_order(root: Path, capsys: pytest.CaptureFixt
     assert f"{PLACE}: laid out, keys sorted\n" in capsys.readouterr().out
 
 
+def test_unsorted_keys_are_one_warning_a_file_and_fail_a_strict_check_alone(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    body = json.loads((root / PLACE).read_text("utf-8"))
+    turned = {name: body[name] for name in reversed(body)}
+    turned["name"] = {tag: body["name"][tag] for tag in reversed(body["name"])}
+    unsorted = json.dumps(turned, indent=2, ensure_ascii=False) + "\n"
+    (root / PLACE).write_text(unsorted, "utf-8")
+
+    assert 0 == main(["check", "--root", str(root)])
+    assert capsys.readouterr().out.endswith(" checked: 0 errors, 1 warning\n")
+    assert 1 == main(["check", "--strict", "--root", str(root)])
+
+
 def test_text_is_composed(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     person = root / "dataset/people/saito-tetsuo.json"
     expected = person.read_text("utf-8")
