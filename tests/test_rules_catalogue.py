@@ -57,6 +57,19 @@ def test_a_retired_id_does_not_come_back() -> None:
     assert set() == RETIRED & {*IDS, *example_rules(FOLDER)}
 
 
+def test_an_id_that_is_gone_is_retired() -> None:
+    ever = {*IDS, *RETIRED}
+    numbers = {
+        family: max(int(rule[4:]) for rule in ever if rule[:3] == family)
+        for family in {rule[:3] for rule in ever}
+    }
+    expected = {
+        f"{family}-{number:03}" for family, last in numbers.items() for number in range(1, last + 1)
+    }
+
+    assert expected == ever
+
+
 def test_every_folder_of_examples_belongs_to_a_rule() -> None:
     assert IDS == example_rules(FOLDER)
 
@@ -90,7 +103,7 @@ BY_FOLDER_OF = {
 
 # Keywords that refuse nothing by themselves.
 SILENT = {"$schema", "$defs", "$ref", "title", "description", "examples", "properties", "items"}
-SILENT |= {"patternProperties"}
+SILENT |= {"patternProperties", "$comment"}
 
 
 def used_keywords(document: Mapping[str, Any]) -> set[str]:

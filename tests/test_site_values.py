@@ -111,6 +111,14 @@ def test_a_value_that_one_side_alone_gives_says_so() -> None:
     assert ["One-sided: said on the side of Cambodia alone."] == [plain(r) for r in row.remarks]
 
 
+def test_why_a_claim_is_not_published_is_told_beside_it() -> None:
+    bridge = the_site().dataset.of("milestone")["mp-nrg5vbp"]
+    rows = [row for group in groups(the_site(), bridge) for row in group.rows]
+    dollars = next(row for row in rows if row.lines[0].address.endswith("-usd/value"))
+
+    assert ["Currency conversion"] == [plain(r).partition(":")[0] for r in dollars.remarks]
+
+
 def test_values_that_the_same_entries_support_word_for_word_share_a_row() -> None:
     row = row_at("mp-mv56rpm", "/agenda/irrigation/act")
 

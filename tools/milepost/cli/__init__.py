@@ -16,10 +16,11 @@ COMMANDS = {
     "check": "all findings of a dataset",
     "fix": "put records into the one canonical form",
     "explain": "what a rule demands, why, and how to put it right",
+    "new": "a new record: asks in a terminal, takes flags in a script",
     "show": "a record in words, with what each source says",
     "status": "the status of a relationship, on a day or through time",
     "cite": "how to cite a milestone, a relationship or the dataset",
-    "evidence": "passages of sources: verify them against texts that one holds",
+    "evidence": "what sources say: add it to a record, verify it against texts that one holds",
     "site": "build the reference site",
     "serve": "build the reference site and show it on this machine",
     "query": "ask the tables of the release a question in SQL",
@@ -51,6 +52,9 @@ def _run(options: argparse.Namespace) -> int:
         return BROKEN
     except BrokenPipeError:
         sys.stderr.close()
+        return BROKEN
+    except OSError as refused:
+        print(f"milepost: {refused.filename}: {refused.strerror}", file=sys.stderr)
         return BROKEN
     except KeyboardInterrupt:
         print("milepost: interrupted; nothing was left half written", file=sys.stderr)

@@ -52,7 +52,7 @@ _HEADINGS = {
     ("agenda", "to"): "to",
     ("actors", "actor"): "took part",
 }
-_AS = {"actors": "government", "agenda": "capacity"}
+_AS = {"actors": "government", "agenda": "capacity", "effects": "government"}
 
 
 def field_name(address: str) -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
 
+from milepost.reading.measures import measures_in
 from milepost.reading.notes import notes_in
 from milepost.rules.registry import Rule
 from milepost.site.citing import citation
@@ -15,6 +16,7 @@ from milepost.site.dataset_directives import Anniversaries, Disputes, Terms
 from milepost.site.directive import SiteDirective
 from milepost.site.downloads import files_table
 from milepost.site.home import counts
+from milepost.site.measures import measure_table, measured_when
 from milepost.site.nodes_of import (
     copied_node,
     facts_node,
@@ -204,11 +206,28 @@ class Notes(SiteDirective):
         return [table_node(notes_table(self.site, notes_in(Path(path))))]
 
 
+class Measures(SiteDirective):
+    """What `make bench` measured last: a JSON file beside the page, and the name of a measure."""
+
+    required_arguments = 2
+
+    def run(self) -> list[nodes.Node]:
+        """Return when and where it was measured and a table; the page depends on the file."""
+        _, path = self.env.relfn2path(self.arguments[0])
+        self.env.note_dependency(path)
+        measure = measures_in(Path(path)).get(self.arguments[1])
+        if measure is None:
+            return [paragraph_node(("Not measured yet.",))]
+        table = table_node(measure_table(self.arguments[1], measure))
+        return [paragraph_node(measured_when(measure)), table]
+
+
 DIRECTIVES = {
     "milepost-terms": Terms,
     "milepost-form": ProposalForm,
     "milepost-disputes": Disputes,
     "milepost-anniversaries": Anniversaries,
+    "milepost-measures": Measures,
     "milepost-numbers": NumbersOfTheRecord,
     "milepost-notes": Notes,
     "milepost-files": Files,

@@ -77,7 +77,7 @@ def _dispute(site: Site, record: Record, address: str, told: list[Statement]) ->
         what_phrase(site, record, address),
         value_phrase(site, fact.field, fact.text) if fact else ("nothing",),
         tuple(_positions(site, record, told)),
-        tuple(_settled(site, record, group, told) for group in groups),
+        tuple(settled(site, record, group, told) for group in groups),
         any(group.outcome == "open" for group in groups),
     )
 
@@ -101,7 +101,8 @@ def _who(site: Site, statement: Statement) -> Phrase:
     return (*by_phrase(site, statement), f", {place}" if place else "")
 
 
-def _settled(site: Site, record: Record, group: Settlement, told: list[Statement]) -> Settled:
+def settled(site: Site, record: Record, group: Settlement, told: list[Statement]) -> Settled:
+    """Return how a group of claims was settled, in words; `told` is all that is said there."""
     over = [statement for statement in told if statement.settlement == group]
     values = list(dict.fromkeys(said(site, record, statement) for statement in over))
     return Settled(
@@ -144,16 +145,17 @@ def sentences(dispute: Dispute) -> tuple[str, ...]:
         f"{plain(position.value)} ({position.stands}): {plain(listed(position.by, '; ', '; '))}."
         for position in dispute.positions
     )
-    settled = (
-        f"{plain(part.heading)}: {plain((part.rule,))}. "
-        f"{plain(part.outcome)} {part.rationale.text} ({plain(part.signed)})"
-        for part in dispute.settled
-    )
     return (
         f"Sources differ on {plain(dispute.what)}. Published here: {plain(dispute.published)}.",
         *positions,
-        *settled,
+        *map(settled_sentence, dispute.settled),
     )
+
+
+def settled_sentence(part: Settled) -> str:
+    """Return how a group of claims was settled: the rule, what follows, the reason, by whom."""
+    words = f"{plain(part.outcome)} {part.rationale.text} ({plain(part.signed)})"
+    return f"{plain(part.heading)}: {plain((part.rule,))}. {words}"
 
 
 def notice(found: tuple[Dispute, ...]) -> Phrase:
