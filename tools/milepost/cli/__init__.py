@@ -7,6 +7,7 @@ import argparse
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from keyword import iskeyword
 from pathlib import Path
 
 from milepost.errors import MilepostError
@@ -17,6 +18,7 @@ COMMANDS = {
     "fix": "put records into the one canonical form",
     "explain": "what a rule demands, why, and how to put it right",
     "new": "a new record: asks in a terminal, takes flags in a script",
+    "import": "a spreadsheet into records, with every row accounted for",
     "show": "a record in words, with what each source says",
     "status": "the status of a relationship, on a day or through time",
     "cite": "how to cite a milestone, a relationship or the dataset",
@@ -77,7 +79,8 @@ def parser_for(words: Sequence[str]) -> argparse.ArgumentParser:
             help="the folder that holds dataset/ (default: nearest upwards)",
         )
         if name in words:
-            import_module(f"milepost.cli.{name}").register(command)
+            module = f"{name}_" if iskeyword(name) else name
+            import_module(f"milepost.cli.{module}").register(command)
     return parser
 
 

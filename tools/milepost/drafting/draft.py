@@ -102,11 +102,11 @@ def _complete_milestone(view: View, body: dict[str, Any], given: Answers) -> Non
             stage["headline"] = True
     sides = {side for dyad in body["relationships"] for side in dyad.split("-")}
     for actor in body.get("actors", ()):
-        party = _party_of(view, actor["actor"])
+        party = party_of(view, actor["actor"])
         actor["side"] = party if party in sides else "other"
 
 
-def _party_of(view: View, identifier: str) -> str:
+def party_of(view: View, identifier: str) -> str:
     """Return the party that an actor is or belongs to, or an empty text."""
     seen: set[str] = set()
     while identifier not in seen:

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import jsonschema_rs
@@ -67,6 +67,13 @@ def compiled(documents: Documents) -> Schemas:
         {name: order_of(documents, name) for name in names},
         {name: _keyed(documents, name) for name in names},
     )
+
+
+def with_schema(schemas: Schemas, name: str, document: Mapping[str, Any]) -> Schemas:
+    """Return schemas with one that is of no kind of record, by which other files are held."""
+    documents = {**schemas.documents, name: document}
+    validators = {**schemas.validators, **_validators(documents, [name])}
+    return replace(schemas, documents=documents, validators=validators)
 
 
 def _keyed(documents: Documents, name: str) -> list[tuple[str, str]]:
