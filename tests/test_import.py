@@ -115,6 +115,13 @@ def test_a_claim_that_disputes_the_record_is_rejected_by_the_rule_of_the_check(
     assert "with dataset/milestones/jpn-khm/2031-talks-in-tokyo.json" == result.fates[1].note
 
 
+def test_what_lasted_from_one_day_to_another_has_a_date_and_an_end(tmp_path: Path) -> None:
+    result = account(tmp_path, {**GOOD, "date": "2031-03-04/2031-03-06"})
+
+    stage = {"stage": "occurred", "date": "2031-03-04", "end": "2031-03-06", "place": "tokyo"}
+    assert [stage] == json.loads(result.files[0][1])["stages"]
+
+
 def test_the_same_row_twice_is_there_already(tmp_path: Path) -> None:
     assert ["mapped", "there"] == states(account(tmp_path, GOOD, GOOD))
 

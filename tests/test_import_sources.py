@@ -49,6 +49,28 @@ def test_a_page_that_is_recorded_is_found_by_its_address(tmp_path: Path) -> None
     assert 1 == sum(path.startswith("dataset/sources/") for path, _ in result.files)
 
 
+def test_a_page_keeps_what_its_record_tells_and_the_row_shows_what_was_passed_over(
+    tmp_path: Path,
+) -> None:
+    row = {**GOOD, **NEW_SOURCE, "url": "https://www.example.org/a"}
+    again = {**row, "publisher_en": "Example Times", "event": "b", "date": "2032"}
+
+    result = account(tmp_path, row, again)
+
+    expected = "et-2031-two-premiers-meet keeps the publisher that it has"
+    assert ["mapped", "mapped"] == states(result)
+    assert expected == result.fates[1].note
+    assert 1 == sum(path.startswith("dataset/sources/") for path, _ in result.files)
+
+
+def test_a_slug_with_another_address_is_another_source(tmp_path: Path) -> None:
+    row = {**GOOD, **NEW_SOURCE, "url": "https://www.example.org/a", "source": "one"}
+
+    result = account(tmp_path, row, {**row, "url": "https://www.example.org/b"})
+
+    assert [(3, "IMP-008", "url")] == rejections(result)
+
+
 def test_a_page_with_a_second_slug_is_rejected(tmp_path: Path) -> None:
     row = {**GOOD, **NEW_SOURCE, "url": "https://www.example.org/a", "source": "one"}
 

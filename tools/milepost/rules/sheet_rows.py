@@ -78,11 +78,11 @@ def lists_of_a_row_have_one_length() -> None:
 
 @described("IMP-008", "sheet")
 def source_is_told_alike() -> None:
-    """What rows tell of a source is the same each time, and the same as in its record.
+    """A source has one slug, and what rows tell of it without its address is what its record tells.
 
-    Two descriptions of one source are two sources to a reader.
+    Another title or another address under one slug is another source.
 
-    Write the slug of the source alone, or the same cells in each row.
+    Write the slug of the source alone, its address, or the same cells in each row.
     """
 
 

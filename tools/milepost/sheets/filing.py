@@ -13,7 +13,7 @@ from milepost.sheets.joining import told_already
 from milepost.sheets.judging import amiss
 from milepost.sheets.mapping import SheetMapping
 from milepost.sheets.placing import IDENTIFIER, NEW, Places
-from milepost.sheets.sourcing import Sources
+from milepost.sheets.sourcing import Sources, told_otherwise
 from milepost.sheets.told import Told
 from milepost.suggestions import quoted
 
@@ -93,7 +93,7 @@ class Filing:
             message = "the row tells of no act: no stage, no actor, nothing that a source could say"
             return self._rejected(told, "IMP-003", "milestone", "stages", message=message)
         if told_already(record.body, source.id, says):
-            return self._accepted(told, record, "there")
+            return self._accepted(told, source, record, "there")
         if self._rows[record.id] >= MOST_ROWS_OF_AN_EVENT:
             message = f"more than {MOST_ROWS_OF_AN_EVENT} rows are of this event"
             return self._rejected(told, "IMP-009", "event", message=message)
@@ -105,7 +105,7 @@ class Filing:
             return Fate(told.row, "rejected", note=about, refusals=refusals)
         self.places.put(after)
         self.changed[after.id] = after
-        return self._accepted(told, after, state)
+        return self._accepted(told, source, after, state)
 
     def _unlike(self, told: Told, body: Body) -> tuple[tuple[str, ...], str] | None:
         kind, dyads = told.milestone.get("type", body["type"]), set(told.dyads)
@@ -143,14 +143,17 @@ class Filing:
         refusal = Refusal(rule, self._column(*place), message, hint)
         return Fate(told.row, "rejected", refusals=(refusal,))
 
-    def _accepted(self, told: Told, record: Record, state: State) -> Fate:
+    def _accepted(self, told: Told, source: Record, record: Record, state: State) -> Fate:
         self.places.claim(told.event, record.id)
         self._rows[record.id] += 1
+        notes = [_LIKELY] if state == "merged" else []
         first = self._first.setdefault(record.id, told.row)
-        note = _LIKELY if state == "merged" else ""
         if first != told.row:
-            note = f"{note}; " * bool(note) + f"with row {first}"
-        return Fate(told.row, state, record.path, note)
+            notes.append(f"with row {first}")
+        passed_over = told_otherwise(source, told.source)
+        if passed_over:
+            notes.append(f"{source.id} keeps the {', '.join(passed_over)} that it has")
+        return Fate(told.row, state, record.path, "; ".join(notes))
 
 
 def _at(body: Body, path: Sequence[str]) -> Any:

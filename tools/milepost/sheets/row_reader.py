@@ -158,7 +158,7 @@ class RowReader:
         government = chosen["actor"].government if "actor" in chosen else ""
         if government and "as" not in member:
             member["as"] = government
-        return member
+        return member if "end" in member else member | _lasting(str(member.get("date", "")))
 
     def _refuse_lengths(
         self, leaves: Mapping[str, Leaf], filled: Mapping[str, list[Named]], uneven: str
@@ -168,6 +168,13 @@ class RowReader:
         hint = "write as many in each, or a single value that is so for all"
         message = f"the lists differ in length: {lengths}"
         self.refusals.append(Refusal("IMP-007", shown[uneven], message, hint))
+
+
+def _lasting(date: str) -> dict[str, str]:
+    """Return date and end of what lasted from one day to another, written a/b as EDTF has it."""
+    first, slash, last = date.partition("/")
+    is_closed = slash and not {first, last} & {"", ".."}
+    return {"date": first, "end": last} if is_closed else {}
 
 
 def plain(text: str) -> str:

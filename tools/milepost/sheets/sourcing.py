@@ -37,7 +37,9 @@ class Sources:
         given = told.source
         known = self._recorded.get(self._slug(given))
         if known:
-            return tuple(self._differences(known, given)) or known
+            # One page is one source, in whatever words a sheet tells of it; else the words decide.
+            is_one_page = bool(set(_urls(given)) & set(_urls(known.body)))
+            return known if is_one_page else tuple(self._differences(known, given)) or known
         if set(given) <= {"id"}:
             return (self._unknown(given),)
         twin = self._twin(given)
@@ -96,17 +98,20 @@ class Sources:
         return Refusal("IMP-008", column, message, f"write {slug} as the source")
 
     def _differences(self, known: Record, given: Body) -> Iterator[Refusal]:
-        for name, value in given.items():
+        for name in told_otherwise(known, given):
             have = known.body.get(name)
-            if name == "id" or _agrees(have, value):
-                continue
             shown = quoted(have) if have is not None else "nothing"
             message = (
                 f"{known.id} is recorded with {shown} as its {name}, "
-                f"and the row has {quoted(value)}"
+                f"and the row has {quoted(given[name])}"
             )
             hint = f"write {known.id} as the source and empty its other cells, or mend its record"
             yield Refusal("IMP-008", self._mapping.column_of("source", name), message, hint)
+
+
+def told_otherwise(known: Record, given: Body) -> list[str]:
+    """Return the names of what a row tells of a source and its record has not, or has otherwise."""
+    return [n for n, value in given.items() if n != "id" and not _agrees(known.body.get(n), value)]
 
 
 def _agrees(have: Any, given: Any) -> bool:
