@@ -57,7 +57,8 @@ def _imported(
             _note(fates, _fate(row, filing))
         changed |= filing.changed
         milestones |= filing.changed
-        if not filing.changed:
+        # Only a row that was rejected can fit what the others have made since.
+        if not filing.changed or not any(fate.state == "rejected" for fate in fates.values()):
             break
     return Account(tuple(fates.values()), tuple(_files(changed, sources)))
 
