@@ -20,7 +20,7 @@ Report on the talks in Kumamoto, republished (Cambodia News Gazette), paragraph 
 of the occasion)
   disputes it with 2023: Article on the celebrations of seventy years of relations (The Phnom Penh \
 Post), paragraph 9
-  Different act: The other claim is kept: the editors read it as the date of the stage In effect. \
+  On the claim of 2023: Different act. The claim is kept: the editors read it as the date of the stage In effect. \
 The Cambodian minister dates the agreement of the two prime ministers to raise the partnership; \
 the newspaper looks back on the year in which the relation reached the new level. The two are acts \
 of one upgrade, and both dates are kept. (The Milepost editors, 22 November 2026)
