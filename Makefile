@@ -6,7 +6,9 @@ PYTHON ?= $(shell for name in python3.11 python3.12 python3.13 python3; do \
 	&& echo $$name && break; done)
 # One lock serves every supported version, so it is resolved on the oldest.
 LOCK_PYTHON ?= python3.11
-JUDGES := edtf@4.11.1 ajv-cli@5.0.0 @microsoft/jest-sarif@1.0.0-beta.0
+JUDGES := edtf@4.11.1 ajv-cli@5.0.0 @microsoft/jest-sarif@1.0.0-beta.0 \
+	vscode-langservers-extracted@4.10.0
+PEERS := ajv-cli@5.0.0 ajv-formats@3.0.1
 
 export PYTHONPATH := $(CURDIR)/tools
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
@@ -15,12 +17,13 @@ export PIP_NO_INPUT := 1
 python := .venv/bin/python
 milepost := $(python) -m milepost
 install := $(python) -m pip install -qq --require-hashes --no-deps --only-binary :all:
+npm_install := npm install --no-save --no-package-lock --ignore-scripts --no-audit --no-fund
 compile := build/venv-lock/bin/pip-compile --quiet --strip-extras --allow-unsafe \
 	--generate-hashes --no-header --no-emit-options --no-emit-index-url \
 	--no-emit-trusted-host --no-emit-find-links $(if $(UPGRADE),--upgrade)
 
 .NOTPARALLEL:
-.PHONY: all check site release test serve fix bench lock verify-texts judges clean
+.PHONY: all check site release test serve fix bench lock verify-texts judges peers clean
 
 all: check site release
 
@@ -43,10 +46,13 @@ test: .venv/test.stamp
 	$(python) -m mypy
 	$(python) -m pytest $(PYTEST_FLAGS)
 
-bench: .venv/bench.stamp
-	$(python) -m bench
+# Peers from npm are measured where node is; without it the others are.
+bench: .venv/bench.stamp $(if $(shell command -v npm),peers)
+	$(python) -m bench $(BENCH_FLAGS)
 
 judges: build/node_modules/judges.stamp
+
+peers: build/peers/node_modules/peers.stamp
 
 # `make lock` keeps the versions that still fit; `make lock UPGRADE=1` takes the newest.
 lock: build/venv-lock/lock.stamp
@@ -78,6 +84,11 @@ build/venv-lock/lock.stamp: Makefile
 	build/venv-lock/bin/python -m pip install --quiet pip-tools==7.6.2
 	touch $@
 
+# Folders of their own: npm removes from a folder whatever it is not asked for.
 build/node_modules/judges.stamp: Makefile
-	npm install --prefix build --no-save --no-package-lock --ignore-scripts --no-audit --no-fund $(JUDGES)
+	$(npm_install) --prefix build $(JUDGES)
+	touch $@
+
+build/peers/node_modules/peers.stamp: Makefile
+	$(npm_install) --prefix build/peers $(PEERS)
 	touch $@

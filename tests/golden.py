@@ -5,6 +5,7 @@ dataset does not change what they expect.
 """
 
 import json
+import shutil
 from functools import cache
 from pathlib import Path
 
@@ -26,6 +27,15 @@ def files() -> dict[str, bytes]:
         if path.startswith("dataset/vocabularies/") and isinstance(raw, bytes)
     }
     return {path: encode(body) for path, body in stored.items()} | vocabularies
+
+
+def written(root: Path) -> Path:
+    """Write the small dataset into a folder, with the schemas, and return it."""
+    for path, raw in files().items():
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_bytes(raw)
+    shutil.copytree(ROOT / "schema" / "v1", root / "schema" / "v1")
+    return root
 
 
 @cache

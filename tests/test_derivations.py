@@ -6,6 +6,8 @@ from milepost import edtf
 from milepost.edtf.spell import spelt
 from milepost.evidence.derivations import derived_days
 
+LATE_WINTER = "[2025-01..2025-03]"
+
 
 def derived(rule: str, **inputs: str) -> str:
     return spelt(derived_days(rule, inputs))
@@ -37,6 +39,22 @@ def derived(rule: str, **inputs: str) -> str:
             {"stated": "thursday", "published": "2022-11-17"},
         ),
         ("2022-11-10", "weekday-before", {"weekday": "thursday", "before": "2022-11-17"}),
+        ("2025-04-19", "weekday-after", {"weekday": "saturday", "after": "2025-04-15"}),
+        ("2025-04-22", "weekday-after", {"weekday": "tuesday", "after": "2025-04-15"}),
+        ("2025-04-19", "context-month", {"stated": "XXXX-XX-19", "month": "2025-04"}),
+        ("2025-04-19", "context-month", {"stated": "XXXX-XX-19", "month": "2025-04-15"}),
+        ("2025-01-31,2025-03-31", "context-month", {"stated": "XXXX-XX-31", "month": LATE_WINTER}),
+        (
+            "2025-04-22",
+            "duration",
+            {"start": "2025-04-19", "lasted": "P4D", "counting": "inclusive"},
+        ),
+        (
+            "2025-05-03",
+            "duration",
+            {"start": "2025-04-19", "lasted": "P2W", "counting": "exclusive"},
+        ),
+        ("2025-04-22..2025-04-23", "duration", {"start": "2025-04-19", "lasted": "P4D"}),
         ("..2023-11-19", "bounded-by", {"latest": "2023-11-19"}),
         ("2022-04-23..", "bounded-by", {"earliest": "2022-04-23"}),
         (
@@ -72,6 +90,12 @@ def test_a_publication_within_a_fortnight_makes_the_past_fortnight_four_weeks_wi
         ("era-year", {"era": "keio", "year": "2"}, "no era known here"),
         ("relative-to-publication", {"stated": "recently", "published": "2023"}, "no wording"),
         ("weekday-before", {"weekday": "someday", "before": "2023-01-01"}, "no weekday"),
+        ("weekday-after", {"weekday": "monday", "after": "[2023..2026]"}, "too wide"),
+        ("context-month", {"stated": "XXXX-04-19", "month": "2025-04"}, "the day alone"),
+        ("context-month", {"stated": "XXXX-XX-19", "month": "[..2025-04]"}, "open at one end"),
+        ("context-month", {"stated": "XXXX-XX-19", "month": "[1900..2025]"}, "name a month"),
+        ("duration", {"start": "2025-04-19", "lasted": "four days"}, "such as P4D"),
+        ("duration", {"start": "2025-04-19", "lasted": "P0D"}, "such as P4D"),
         ("bounded-by", {}, "needs earliest or latest"),
         ("guess", {}, "no derivation rule"),
     ],

@@ -136,3 +136,41 @@ def test_the_released_panel_shows_all_that_was_computed() -> None:
     }
 
     assert computed == shown
+
+
+def an_act(identifier: str, date: str, level: str, government: str = "") -> Record:
+    alone = {"as": government} if government else {}
+    effects = [{"track": "diplomatic", "level": level, **alone}]
+    kind = "re-establishment-of-relations"
+    return a_milestone(identifier, kind, "in-effect", date, effects=effects)
+
+
+def test_of_two_governments_a_year_has_the_highest_level_and_says_whose_it_is() -> None:
+    suspended = an_act("mp-1", "2012-06-01", "suspended", "democratic-kampuchea")
+    relations = an_act("mp-2", "2013-06-01", "relations", "people-s-republic")
+    found = rows(a_relationship("partial", VISITS), suspended, relations)
+
+    assert [
+        ("suspended", "democratic-kampuchea", "relations", "people-s-republic"),
+        ("relations", "people-s-republic", "relations", "people-s-republic"),
+    ] == [
+        tuple(found[year][f"diplomatic_{end}"] for end in ("first", "first_as", "last", "last_as"))
+        for year in ("2013", "2014")
+    ]
+
+
+def test_governments_with_one_level_are_named_side_by_side() -> None:
+    north = an_act("mp-1", "2012-06-01", "relations", "north")
+    south = an_act("mp-2", "2012-07-01", "relations", "south")
+    found = rows(a_relationship("partial", VISITS), north, south)
+
+    assert "north|south" == found["2014"]["diplomatic_first_as"]
+
+
+def test_a_level_of_the_whole_state_names_no_government() -> None:
+    found = rows(a_relationship("partial", VISITS), an_act("mp-1", "2012-06-01", "relations"))
+
+    assert ("relations", "") == (
+        found["2014"]["diplomatic_first"],
+        found["2014"]["diplomatic_first_as"],
+    )

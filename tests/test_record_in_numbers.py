@@ -17,6 +17,7 @@ ACCOUNTS = {
     "dispute",
     "different-act",
     "coarser",
+    "conversion",
     "variant",
     "outside-the-model",
     "not-supported",
@@ -58,3 +59,12 @@ def test_a_note_that_became_a_dispute_is_one_at_its_pointer(note: dict[str, str]
     coarser = any(s.standing == "coarser" for s in found)
 
     assert disputed if note["account"] == "dispute" else coarser
+
+
+@pytest.mark.parametrize(
+    "note",
+    [note for note in NOTES if note["account"] == "conversion"],
+    ids=lambda note: f"{note['lead']}-{note['note'][:30]}",
+)
+def test_a_note_on_conversions_is_settled_as_such(note: dict[str, str]) -> None:
+    assert {"currency-conversion"} == {statement.rule for statement in statements_at(note)}

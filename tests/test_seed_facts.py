@@ -9,12 +9,15 @@ from typing import Any
 import pytest
 
 from milepost.cli.show import described
+from milepost.derive.labels import label_of
 from milepost.loading import checked_tree
 from milepost.model import Path, Record
 from milepost.reading.tree import Memory
 from milepost.schema.plan import values_of
+from milepost.site.phrase import plain
+from milepost.site.wording import value_phrase
 from seeds import FILES, ROOT, SCHEMAS, Claim, claims, entry_of, findings_with, names, silent_at
-from sites import built, read
+from sites import built, read, the_site
 
 CLEAN = checked_tree(ROOT, Memory(FILES), SCHEMAS)
 CLAIMS = list(claims())
@@ -105,11 +108,19 @@ def test_a_fact_is_on_the_page_with_its_source(claim: Claim) -> None:
 
 @pytest.mark.parametrize("claim", CLAIMS, ids=str)
 def test_a_fact_is_shown_by_the_command_with_its_source_and_paragraph(claim: Claim) -> None:
-    lines = list(described(CLEAN.view, the_record(claim)))
-    start = next(i for i, line in enumerate(lines) if line.startswith(f"{claim.pointer}:"))
+    record = the_record(claim)
+    field = the_site().facts(record)[claim.pointer].field
+    value = plain(value_phrase(the_site(), field, claim.value))
+    source = label_of(CLEAN.view.dataset.of("source")[claim.source])
+    lines = list(described(CLEAN.view, record))
+    start = next(i for i, line in enumerate(lines) if f" [{claim.pointer}: " in line)
     under = list(takewhile(bool, lines[start + 1 :]))
 
     assert any(
-        f": {claim.value} [{claim.source}" in line and f"paragraph {claim.paragraph}" in line
+        f" {value}: " in line and f"{source} (" in line and line.endswith(place(claim))
         for line in under
     )
+
+
+def place(claim: Claim) -> str:
+    return f", paragraph {claim.paragraph}"

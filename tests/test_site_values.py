@@ -11,25 +11,27 @@ from milepost.site.pages.vocabulary import vocabulary_values
 from milepost.site.phrase import plain
 from milepost.site.relationship import coverage, glance, status_table, timeline
 from milepost.site.tables import Table
+from milepost.site.terms_table import terms_tables
 from sites import the_site, the_small_site
 
 UPGRADE = "mp-bqdztmr"
 DISPUTE = (
     "Sources differ on the date of the stage Agreed. Published here: 23 April 2022.",
     (
-        "23 April 2022: Kao Kim Hourn (Minister attached to the prime minister, for Cambodia) in "
-        "Report on the talks in Kumamoto, republished (Cambodia News Gazette), paragraph 2."
+        "23 April 2022 (supports): Kao Kim Hourn (Minister attached to the prime minister, for "
+        "Cambodia) in Report on the talks in Kumamoto, republished (Cambodia News Gazette), "
+        "paragraph 2."
     ),
     (
-        "2023: Article on the celebrations of seventy years of relations (The Phnom Penh Post), "
-        "paragraph 9."
+        "2023 (disputes): Article on the celebrations of seventy years of relations (The Phnom "
+        "Penh Post), paragraph 9."
     ),
     (
-        "Different act: The other claim is kept: the editors read it as the date of the stage In "
-        "effect. The Cambodian minister dates the agreement of the two prime ministers to raise "
-        "the partnership; the newspaper looks back on the year in which the relation reached the "
-        "new level. The two are acts of one upgrade, and both dates are kept. (The Milepost "
-        "editors, 22 November 2026)"
+        "On the claim of 2023: Different act. The claim is kept: the editors read it as the date "
+        "of the stage In effect. The Cambodian minister dates the agreement of the two prime "
+        "ministers to raise the partnership; the newspaper looks back on the year in which the "
+        "relation reached the new level. The two are acts of one upgrade, and both dates are "
+        "kept. (The Milepost editors, 22 November 2026)"
     ),
 )
 
@@ -107,6 +109,14 @@ def test_a_value_that_one_side_alone_gives_says_so() -> None:
     row = row_at(UPGRADE, "/stages/agreed/place")
 
     assert ["One-sided: said on the side of Cambodia alone."] == [plain(r) for r in row.remarks]
+
+
+def test_why_a_claim_is_not_published_is_told_beside_it() -> None:
+    bridge = the_site().dataset.of("milestone")["mp-nrg5vbp"]
+    rows = [row for group in groups(the_site(), bridge) for row in group.rows]
+    dollars = next(row for row in rows if row.lines[0].address.endswith("-usd/value"))
+
+    assert ["Currency conversion"] == [plain(r).partition(":")[0] for r in dollars.remarks]
 
 
 def test_values_that_the_same_entries_support_word_for_word_share_a_row() -> None:
@@ -238,3 +248,14 @@ def test_coverage_is_told_in_words() -> None:
     assert (
         "from 1953 to 2023, as of 22 November 2026. Two newspaper articles were read whole" in told
     )
+
+
+def test_the_terms_that_a_record_may_publish_stand_under_their_headings() -> None:
+    tables = terms_tables(the_small_site(), "milestone-type")
+    terms = the_small_site().view.terms["milestone-type"].values()
+    shown = [row[0] for table in tables for row in words(table)]
+
+    assert [t["label"]["en"] for t in terms if not t.get("abstract")] == shown
+    assert "Relations and representation" == tables[0].label
+    (stages,) = terms_tables(the_small_site(), "stage")
+    assert "Stages" in stages.label

@@ -1,17 +1,8 @@
 """The site as a reader meets it: in Chromium, on a desk and on a phone, by day and by night."""
 
-import shutil
-import threading
-from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
-from sites import built
-
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 PAGES = [
     "index",
     "relationships/jpn-khm",
@@ -26,35 +17,15 @@ PAGES = [
     "rules",
     "download",
     "dates",
+    "disputes",
+    "anniversaries",
+    "propose",
+    "corrections",
+    "data-guidelines",
     "search",
 ]
 
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed"),
-]
-
-
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *_: object) -> None:
-        pass
-
-
-@pytest.fixture(scope="module")
-def address() -> Iterator[str]:
-    handler = partial(_Quiet, directory=str(built()))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_address[1]}"
-        server.shutdown()
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield started
-        started.close()
+pytestmark = pytest.mark.browser
 
 
 def test_pages_load_without_an_error_and_from_this_host_alone(
@@ -149,3 +120,13 @@ def test_the_contents_of_a_milestone_stand_beside_it(browser: Browser, address: 
 
     assert ["Stages", "Who took part"] == [link.inner_text() for link in shown[:2]]
     page.close()
+
+
+def test_without_scripts_the_form_says_what_to_do_instead(browser: Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{address}/propose.html")
+
+    assert page.locator("#proposal-without-scripts").is_visible()
+    assert page.locator("#proposal").is_hidden()
+    context.close()

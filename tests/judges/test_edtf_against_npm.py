@@ -2,9 +2,7 @@
 
 import json
 import os
-import shutil
 import subprocess
-from pathlib import Path
 from typing import Final
 
 import pytest
@@ -18,13 +16,10 @@ from judges.edtf_differences import (
     unexplained,
 )
 from judges.edtf_strings import BY_HAND, generated
+from judges.npm import package
 
 pytestmark = pytest.mark.judge
 
-MODULES: Final = Path(
-    os.environ.get("MILEPOST_NODE_MODULES")
-    or Path(__file__).resolve().parents[2] / "build" / "node_modules"
-)
 SCRIPT: Final = """
 const { readFileSync } = require("fs");
 const edtf = require(process.argv[1]).default;
@@ -191,11 +186,10 @@ TABLE: Final = (
 
 @pytest.fixture(scope="module")
 def verdicts() -> dict[str, Verdict]:
-    if not shutil.which("node") or not (MODULES / "edtf").is_dir():
-        pytest.skip("needs npm package edtf: make judges")
+    judge = package("edtf")
     texts = list(dict.fromkeys((*BY_HAND, *generated(1500))))
     asked = subprocess.run(
-        ["node", "-e", SCRIPT, str(MODULES / "edtf")],
+        ["node", "-e", SCRIPT, str(judge)],
         input=json.dumps(texts),
         capture_output=True,
         text=True,

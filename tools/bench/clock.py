@@ -1,13 +1,19 @@
 """Time and memory of actions and of commands; rounds are interleaved, medians count."""
 
 import gc
+import json
 import os
 import subprocess
+import sys
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
+from typing import Final
+
+_LAUNCHER: Final = Path(__file__).with_name("launcher.py")
+_KIBIBYTE: Final = 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,23 +43,20 @@ def timed(action: Callable[[], object]) -> Sample:
 
 
 def run(command: Sequence[str | Path], folder: Path, codes: tuple[int, ...] = (0,)) -> Sample:
-    """Return what a command takes in a process of its own; CommandFailedError for another code.
-
-    The CPU time is that of the process and of all that it waited for; the peak is of the largest.
-    """
+    """Return what a command takes in a process of its own; CommandFailedError for another code."""
     words = [str(word) for word in command]
     environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[1])}
-    wall = time.perf_counter()
-    process = subprocess.Popen(  # noqa: S603 -- commands that the bench makes up
-        words, cwd=folder, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    launched = subprocess.run(  # noqa: S603 -- commands that the bench makes up
+        [sys.executable, "-I", "-S", _LAUNCHER, *words],
+        cwd=folder,
+        env=environment,
+        capture_output=True,
+        check=True,
     )
-    _, status, usage = os.wait4(process.pid, 0)
-    elapsed = time.perf_counter() - wall
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode not in codes:
-        raise CommandFailedError(f"{' '.join(words[:4])} … ended with {process.returncode}")
-    # Linux counts the peak in kibibytes.
-    return Sample(usage.ru_utime + usage.ru_stime, elapsed, usage.ru_maxrss * 1024)
+    took = json.loads(launched.stdout)
+    if took["code"] not in codes:
+        raise CommandFailedError(f"{' '.join(words[:4])} … ended with {took['code']}")
+    return Sample(took["cpu"], took["wall"], took["peak"] * _KIBIBYTE)
 
 
 def total(samples: Iterable[Sample]) -> Sample:

@@ -33,6 +33,11 @@ class Figure:
         return measured >= bound if self.least else measured <= bound
 
 
+def exit_code(figures: Iterable[Figure]) -> int:
+    """Return 1 where a bound that must hold is missed, else 0."""
+    return int(any(figure.verdict == "MISSED" for figure in figures))
+
+
 _WIDTHS = (58, 13, 9, 9, 8)
 
 

@@ -8,8 +8,10 @@ from pathlib import Path
 from typing import Final
 
 from bench.generator.folder import dataset_files
+from bench.generator.originals import originals
 from milepost.loading import schemas_of
 from milepost.reading.tree import Folder
+from milepost.schema.engine import Schemas
 from milepost.writing import replace_folder, write_file
 
 SEED: Final = 1953
@@ -37,9 +39,9 @@ def generated(root: Path, milestones: int) -> Generated:
     """Return the generated folder with so many milestones, made now where it is not there yet."""
     folder = root / "build" / "bench" / f"{milestones}-milestones"
     stamp = folder.with_suffix(f".{_STAMP}")
-    origin = _origin(root)
+    schemas = schemas_of(root)
+    origin = _origin(root, schemas)
     if not stamp.exists() or stamp.read_text("ascii") != origin:
-        schemas = schemas_of(root)
         replace_folder(folder, dataset_files(milestones, SEED, Folder(root), schemas))
         shutil.copytree(root / "schema", folder / "schema")
         write_file(stamp, origin.encode())
@@ -47,12 +49,13 @@ def generated(root: Path, milestones: int) -> Generated:
     return Generated(folder, milestones, files)
 
 
-def _origin(root: Path) -> str:
-    """Return a hash of the generator, of the schema and of the dataset that it copies from."""
-    made_by = [Path(__file__).parent / "generator", root / "schema" / "v1", root / "dataset"]
-    files = (path for folder in made_by for path in sorted(folder.rglob("*")) if path.is_file())
+def _origin(root: Path, schemas: Schemas) -> str:
+    """Return a hash of the generator, of the schemas and of the records that it copies."""
     digest = sha256()
-    for path in files:
-        if path.suffix in {".py", ".json"}:
-            digest.update(path.read_bytes())
+    for path in sorted((Path(__file__).parent / "generator").glob("*.py")):
+        digest.update(path.read_bytes())
+    for path in sorted((root / "schema" / "v1").glob("*.json")):
+        digest.update(path.read_bytes())
+    for _, content in originals(Folder(root), schemas):
+        digest.update(content)
     return digest.hexdigest()

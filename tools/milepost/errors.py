@@ -38,5 +38,9 @@ class ReleaseRefusedError(MilepostError):
     """A release was asked for that this state of the dataset must not become."""
 
 
+class UnansweredError(MilepostError):
+    """A command was not told all that it needs, or something that cannot be; nothing is written."""
+
+
 class SummaryNotWrittenError(MilepostError):
     """The file that CI names for the summary of a job cannot be written."""

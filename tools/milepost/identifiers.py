@@ -1,6 +1,6 @@
 """Identifiers of milestones: six characters of the NOID alphabet and a check character."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Container, Mapping, Sequence
 from operator import mul
 
 ALPHABET = "0123456789bcdfghjkmnpqrstvwxz"
@@ -30,6 +30,15 @@ def expected(identifier: str) -> str:
 def is_sound(identifier: str) -> bool:
     """Return whether a well-formed identifier ends in its own check character."""
     return identifier == expected(identifier)
+
+
+def minted(taken: Container[str], choice: Callable[[Sequence[str]], str]) -> str:
+    """Return a fresh identifier that is not taken; `choice` draws from a sequence at random."""
+    while True:
+        payload = "".join(choice(ALPHABET) for _ in range(LENGTH))
+        identifier = PREFIX + payload + check_character(payload)
+        if identifier not in taken:
+            return identifier
 
 
 def entry_id(entry: Mapping[str, object]) -> str:

@@ -33,6 +33,7 @@ _MENDS: Final = tuple(
         (r"^\+|(?<![0-9.E])0+(?=[1-9])", "", "a number has no plus sign or leading zero"),
         (r"^(?:<|<=|up to) ?([0-9].*?)( \S+)?$", r"[..\1]\2", "up to is an open range"),
         (r"^(?:>|>=|over) ?([0-9].*?)( \S+)?$", r"[\1..]\2", "over is an open range"),
+        (r"^([0-9.E]+)\+( \S+)?$", r"[\1..]\2", "and more is an open range"),
         (r"²", "2", "a power in a unit is a plain digit"),
         (r"³", "3", "a power in a unit is a plain digit"),
     )

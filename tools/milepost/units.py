@@ -1,9 +1,10 @@
 """The units of quantities: a symbol in, its dimension and its exact worth in base units out."""
 
-import re
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
+
+from milepost.currencies import CURRENCIES
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,6 @@ _UNITS: Final = (
     ("V", "voltage", Fraction(1), 1, _LARGE),
     ("Hz", "frequency", Fraction(1), 1, _LARGE),
 )
-_CURRENCY: Final = re.compile(r"[A-Z]{3}")
 
 
 def _with_prefixes() -> dict[str, Unit]:
@@ -63,16 +63,13 @@ def _with_prefixes() -> dict[str, Unit]:
 
 
 _SI: Final = _with_prefixes()
+_MONEY: Final = {code: Unit(code, Fraction(1)) for code in CURRENCIES}
 _BY_LOWER_CASE: Final = {symbol.lower(): symbol for symbol in _SI}
 
 
 def unit_of(symbol: str) -> Unit | None:
-    """Give the unit of an SI symbol or of a currency code of ISO 4217's form, or None."""
-    if unit := _SI.get(symbol):
-        return unit
-    if _CURRENCY.fullmatch(symbol) and symbol.lower() not in _BY_LOWER_CASE:
-        return Unit(symbol, Fraction(1))
-    return None
+    """Give the unit of an SI symbol or of a currency code, or None."""
+    return _SI.get(symbol) or _MONEY.get(symbol)
 
 
 def why_no_unit(symbol: str) -> str:
@@ -91,4 +88,4 @@ def _meant(symbol: str) -> str | None:
     found = _BY_LOWER_CASE.get(plain.lower())
     if found and {plain[0], found[0]} != {"m", "M"}:
         return found
-    return symbol.upper() if _CURRENCY.fullmatch(symbol.upper()) and not found else None
+    return symbol.upper() if symbol.upper() in CURRENCIES and not found else None

@@ -20,6 +20,17 @@ def write_file(path: Path, content: bytes) -> None:
         fresh.unlink(missing_ok=True)
 
 
+def create_file(path: Path, content: bytes) -> None:
+    """Write a file that is not there yet, whole or not at all; FileExistsError where it is."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.touch(exist_ok=False)
+    try:
+        write_file(path, content)
+    except BaseException:
+        path.unlink()
+        raise
+
+
 def append_file(path: Path, content: bytes) -> None:
     """Add to the end of a file that others write to as well, such as the summary of a CI job."""
     with path.open("ab") as stream:

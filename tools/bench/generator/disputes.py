@@ -16,7 +16,10 @@ _LAST_DAY: Final = 28
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A record's body and its entries, to be disputed; nothing happened at the place `strange`."""
+    """A record's body and its entries, to be disputed.
+
+    Nothing happened at the place `strange`; it is empty where there is no such place.
+    """
 
     body: Json
     entries: list[Json]
@@ -65,6 +68,8 @@ def _rejected_date(rng: Random, draft: Draft) -> Settled | None:
 
 
 def _rejected_place(rng: Random, draft: Draft) -> Settled | None:
+    if not draft.strange:
+        return None
     stage = draft.body["stages"][-1]
     address = f"/stages/{stage['stage']}/place"
     entry = rng.choice(draft.rivals(address, stage["place"]))

@@ -11,7 +11,8 @@ from typing import Any, Final
 import orjson
 
 _DATE: Final = re.compile(r"\[?(?:[0-9]{4}|XXXX)(?:-[0-9]{2}){0,2}[?~%,.\[\]0-9-]*")
-_SCRIPTS: Final = ("LATIN", "HIRAGANA", "KATAKANA", "CJK", "KHMER")
+# A script as people call it, by the first word of the names that Unicode gives its characters.
+_SCRIPTS: Final = {"LATIN": "Latin", "KATAKANA": "Katakana", "CJK": "Han", "KHMER": "Khmer"}
 _SPOKEN: Final = ("title", "summary", "note", "rationale", "name")
 
 
@@ -35,7 +36,7 @@ class Properties:
         yield f"  {self.dates:.0f} dates, {self.entries:.0f} evidence entries"
         yield f"  {self.disputed:.1%} with a dispute, settled in {self.ways_of_settling} ways;"
         yield f"  {self.derived:.1%} with a derivation; {self.words:,} English words in use"
-        yield f"  scripts: {', '.join(script.capitalize() for script in self.scripts)}"
+        yield f"  scripts: {', '.join(self.scripts)}"
 
 
 def properties_of(files: Iterable[bytes]) -> Properties:
@@ -96,4 +97,4 @@ def _ways(body: dict[str, Any]) -> Iterator[tuple[str, str]]:
 
 def _scripts(characters: Iterable[str]) -> tuple[str, ...]:
     names = {unicodedata.name(character, "").partition(" ")[0] for character in characters}
-    return tuple(script for script in _SCRIPTS if script in names)
+    return tuple(script for name, script in _SCRIPTS.items() if name in names)

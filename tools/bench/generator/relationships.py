@@ -102,9 +102,10 @@ def _with_evidence(
 
 
 def _elsewhere(world: World, body: Json) -> str:
-    """Return a city of a party that has no part in a milestone."""
+    """Return a city of a party that has no part in a milestone, or nothing where all have."""
     there = body["relationships"][0].split("-")
-    return next(cast.cities[0] for party, cast in world.casts.items() if party not in there)
+    strange = (cast.cities[0] for party, cast in world.casts.items() if party not in there)
+    return next(strange, "")
 
 
 def _occasion(rng: Random, name: str, headline: Json, works: Sequence[Json]) -> Json:

@@ -19,10 +19,10 @@ def validator(root: Path, work: Path) -> Callable[[Mapping[str, list[Path]]], Sa
     node = shutil.which("node")
     if node is None:
         return "there is no node on PATH"
-    modules = root / "build" / "node_modules"
+    modules = root / "build" / "peers" / "node_modules"
     absent = [name for name in _PACKAGES if not (modules / name).is_dir()]
     if absent:
-        return f"build/node_modules has no {' and no '.join(absent)}"
+        return f"there is no {' and no '.join(absent)} here; `make peers` installs them"
     schemas = written(root, work / "bundled-schemas")
     program: list[str | Path] = [
         node,

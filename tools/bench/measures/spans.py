@@ -29,9 +29,9 @@ def measure(settings: Settings) -> Iterator[Figure]:
     }
     found = interleaved(actions, settings.rounds)
     megabytes = len(text.text.encode()) / 1e6
-    name = f"{_SPANS:,} spans in place over 1 MB, the text normalised"
+    name = f"{_SPANS:,} spans in place in 1 MB, text normalised"
     yield Figure(name, found["in place"].cpu, "s", 1, 0.1)
-    yield Figure("a lost span, a MB", found["lost"].cpu / megabytes, "s", 1, 0.1)
+    yield Figure("a lost span, each MB of text", found["lost"].cpu / megabytes, "s", 1, 0.1)
 
 
 def _text(rng: Random) -> str:

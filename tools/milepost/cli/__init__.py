@@ -7,6 +7,7 @@ import argparse
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from keyword import iskeyword
 from pathlib import Path
 
 from milepost.errors import MilepostError
@@ -16,10 +17,12 @@ COMMANDS = {
     "check": "all findings of a dataset",
     "fix": "put records into the one canonical form",
     "explain": "what a rule demands, why, and how to put it right",
+    "new": "a new record: asks in a terminal, takes flags in a script",
+    "import": "a spreadsheet into records, with every row accounted for",
     "show": "a record in words, with what each source says",
     "status": "the status of a relationship, on a day or through time",
     "cite": "how to cite a milestone, a relationship or the dataset",
-    "evidence": "passages of sources: verify them against texts that one holds",
+    "evidence": "what sources say: add it to a record, verify it against texts that one holds",
     "site": "build the reference site",
     "serve": "build the reference site and show it on this machine",
     "query": "ask the tables of the release a question in SQL",
@@ -52,6 +55,9 @@ def _run(options: argparse.Namespace) -> int:
     except BrokenPipeError:
         sys.stderr.close()
         return BROKEN
+    except OSError as refused:
+        print(f"milepost: {refused.filename}: {refused.strerror}", file=sys.stderr)
+        return BROKEN
     except KeyboardInterrupt:
         print("milepost: interrupted; nothing was left half written", file=sys.stderr)
         return BROKEN
@@ -73,7 +79,8 @@ def parser_for(words: Sequence[str]) -> argparse.ArgumentParser:
             help="the folder that holds dataset/ (default: nearest upwards)",
         )
         if name in words:
-            import_module(f"milepost.cli.{name}").register(command)
+            module = f"{name}_" if iskeyword(name) else name
+            import_module(f"milepost.cli.{module}").register(command)
     return parser
 
 

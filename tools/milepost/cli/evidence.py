@@ -1,10 +1,10 @@
-"""`milepost evidence verify`: the state of every passage whose source text one holds."""
+"""`milepost evidence`: verify the passages whose source text one holds, and add one."""
 
 import argparse
 from collections import Counter
 from pathlib import Path
 
-from milepost.cli import CLEAN, FOUND
+from milepost.cli import CLEAN, FOUND, evidence_add
 from milepost.evidence.verification import Verified, verified
 from milepost.loading import clean
 from milepost.reading.texts import texts_in
@@ -25,6 +25,7 @@ def register(parser: argparse.ArgumentParser) -> None:
     verify.add_argument("--texts", required=True, metavar="DIR", help="the folder with the texts")
     verify.add_argument("--root", default=argparse.SUPPRESS, help=argparse.SUPPRESS)
     verify.set_defaults(run=run)
+    evidence_add.register(actions.add_parser("add", help="add what a source says of a record"))
 
 
 def run(options: argparse.Namespace) -> int:

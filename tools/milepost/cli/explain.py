@@ -5,7 +5,7 @@ import textwrap
 
 from milepost.cli import CLEAN
 from milepost.errors import NotThereError, RootNotFoundError
-from milepost.rules.catalogue import BY_ID, RULES
+from milepost.rules.catalogue import EXPLAINED
 from milepost.rules.registry import Rule
 
 WIDTH = 100
@@ -22,23 +22,24 @@ def register(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Print one rule with its examples, or the truth of each; NotThereError for an unknown one."""
     if options.rule is None:
-        print("".join(f"{rule.id} {rule.truth}\n" for rule in RULES), end="")
+        print("".join(f"{rule.id} {rule.truth}\n" for rule in EXPLAINED), end="")
         return CLEAN
     rule = _named(options.rule)
     print(_told(rule))
-    for part in _examples(rule, options.root):
+    for part in _examples(rule, options.root) if rule.scope != "sheet" else ():
         print(part)
     return CLEAN
 
 
 def _named(word: str) -> Rule:
-    by_name = {rule.name: rule for rule in RULES}
-    found = BY_ID.get(word.upper()) or by_name.get(word.lower().replace("-", "_"))
+    by_id = {rule.id: rule for rule in EXPLAINED}
+    by_name = {rule.name: rule for rule in EXPLAINED}
+    found = by_id.get(word.upper()) or by_name.get(word.lower().replace("-", "_"))
     if found is None:
         from milepost.suggestions import suggestion
 
-        known = (*BY_ID, *by_name)
-        hint = suggestion(word.upper(), BY_ID) or suggestion(word, known, "see `milepost explain`")
+        known = (*by_id, *by_name)
+        hint = suggestion(word.upper(), by_id) or suggestion(word, known, "see `milepost explain`")
         message = f"there is no rule {word}; {hint}"
         raise NotThereError(message)
     return found

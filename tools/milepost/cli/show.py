@@ -3,30 +3,32 @@
 import argparse
 import json
 from collections.abc import Iterator
+from itertools import groupby
 
 from milepost.cli import CLEAN
 from milepost.cli.sound import sound
-from milepost.derive.description import value_in_words
 from milepost.derive.labels import label_of, term_label, text_in
 from milepost.errors import NotThereError
-from milepost.evidence.statements import Statement, statements
+from milepost.evidence.statements import Statement
 from milepost.evidence.witnesses import independent_sources
 from milepost.model import Record
+from milepost.provenance.edition import Edition
 from milepost.root import find_root
 from milepost.rules.view import View
+from milepost.site.addressing import what_phrase
+from milepost.site.claims import by_phrase, said
+from milepost.site.deriving import derivation_phrase
+from milepost.site.disputes import disputes, notice, settled, settled_sentence
+from milepost.site.phrase import capitalized, plain
+from milepost.site.site import Site
+from milepost.site.wording import locator_words, value_phrase
 from milepost.suggestions import suggestion
 
 STANDINGS = {
-    "supports": "says so",
-    "coarser": "agrees, less exactly",
-    "disputes": "disputes it",
-    "not-published": "says what the record does not publish",
-}
-SETTLED = {
-    "rejected": "the record stands against it",
-    "open": "left open, the record contains each",
-    "not-published": "the record has no place for it",
-    "read-as": "read as {}",
+    "supports": "says {}",
+    "coarser": "says less exactly {}",
+    "disputes": "disputes it with {}",
+    "not-published": "says {}, which the record does not publish",
 }
 
 
@@ -73,59 +75,37 @@ def described(view: View, record: Record) -> Iterator[str]:
 
 
 def _evidence(view: View, record: Record) -> Iterator[str]:
-    told = statements(record, view)
+    # What sources say depends neither on the edition nor on the day.
+    site = Site(view, Edition("", 0), "")
+    told = site.statements(record)
     if not told:
         return
-    count = independent_sources(view.dataset, record)
-    yield f"independent sources: {count}"
-    for weight in view.weighing(record).weights.values():
-        here = [statement for statement in told if statement.address == weight.address]
-        # That a member exists is attested by what is said of it, which follows anyway.
-        if here:
-            yield ""
-            yield f"{weight.address}: {_value(view, weight.address, record)}"
-            for statement in here:
-                yield _statement(view, statement)
-            yield from _settlements(view, here)
+    yield f"independent sources: {independent_sources(view.dataset, record)}"
+    if found := notice(disputes(site, record)):
+        yield plain(found)
+    for address, here in groupby(told, key=lambda statement: statement.address):
+        yield ""
+        yield from _at(site, record, address, list(here))
 
 
-def _value(view: View, address: str, record: Record) -> str:
-    value = next((v for v in view.facts(record) if v.address == address), None)
-    if value is None:
-        return "not published"
-    words = value_in_words(view.dataset, value.field, value.text)
-    return value.text if words == value.text else f"{value.text} ({words})"
-
-
-def _statement(view: View, statement: Statement) -> str:
-    by = f", {_speaker(view, statement)}" if statement.speaker else ""
-    derived = f", derived by {statement.derivation['rule']}" if statement.derivation else ""
-    place = _place(statement)
-    standing = STANDINGS[statement.standing]
-    return f"  {standing}: {statement.value} [{statement.source}{by}{place}{derived}]"
-
-
-def _settlements(view: View, told: list[Statement]) -> Iterator[str]:
-    """Yield each way in which claims at one address were settled, once, with the reason."""
-    settlements = (statement.settlement for statement in told)
-    once = {(found.address, found.position): found for found in settlements if found}
+def _at(site: Site, record: Record, address: str, told: list[Statement]) -> Iterator[str]:
+    """Yield what a record publishes at an address, who says what, and how that was settled."""
+    fact = site.facts(record).get(address)
+    what = plain(capitalized(what_phrase(site, record, address)))
+    value = plain(value_phrase(site, fact.field, fact.text)) if fact else "not published"
+    yield f"{what}: {value} [{address}{f': {fact.text}' if fact else ''}]"
+    for statement in told:
+        yield from _statement(site, record, statement)
+    found = (statement.settlement for statement in told)
+    once = {(s.address, s.position): s for s in found if s}
     for settlement in once.values():
-        group = settlement.group
-        rule = term_label(view.dataset, "resolution-rule", group["rule"])
-        settled = SETTLED[settlement.outcome].format(group.get("to", ""))
-        over = ", ".join(group["over"])
-        yield f"    {over}: {settled}, by the rule “{rule}” ({group['by']}, {group['on']})"
-        yield f"    {text_in(group['rationale'])}"
+        yield f"  {settled_sentence(settled(site, record, settlement, told))}"
 
 
-def _speaker(view: View, statement: Statement) -> str:
-    speaker = statement.speaker
-    name = next((label_of(r) for r in view.dataset.find(speaker["who"])), speaker["who"])
-    office = speaker.get("office")
-    return f"{name}, {term_label(view.dataset, 'office', office)}" if office else name
-
-
-def _place(statement: Statement) -> str:
-    locator = statement.entry["locator"]
-    parts = (f"{name} {locator[name]}" for name in locator if name != "span")
-    return "".join(f", {part}" for part in parts)
+def _statement(site: Site, record: Record, statement: Statement) -> Iterator[str]:
+    says = STANDINGS[statement.standing].format(plain(said(site, record, statement)))
+    place = locator_words(statement.entry["locator"])
+    yield f"  {says}: {plain(by_phrase(site, statement))}{f', {place}' if place else ''}"
+    if statement.derivation:
+        derived = plain(derivation_phrase(site, record, statement.derivation))
+        yield f"    derived: {derived}"

@@ -8,7 +8,7 @@ from milepost.cli import CLEAN
 from milepost.cli.show import found
 from milepost.cli.sound import sound
 from milepost.derive.grounds import supporting_sources
-from milepost.derive.labels import label_of, term_label
+from milepost.derive.labels import government_label, label_of, term_label
 from milepost.derive.status import Interval, Opening, intervals_of, status_on
 from milepost.errors import NotThereError
 from milepost.root import find_root
@@ -43,7 +43,7 @@ def _through(view: View, dyad: str) -> Iterator[str]:
     for interval in intervals_of(view.dataset, dyad):
         closing = interval.closing
         until = f" until {_said(closing.date)}" if closing else ""
-        yield f"{_level(view, interval)}: since {_said(interval.opening.date)}{until}"
+        yield f"{_level(view, dyad, interval)}: since {_said(interval.opening.date)}{until}"
         yield from _grounds(view, interval.opening)
 
 
@@ -58,7 +58,7 @@ def _on(view: View, dyad: str, written: str) -> Iterator[str]:
     if not answers:
         yield "nothing is recorded for that time; see the coverage of the relationship"
     for interval, certainty in answers:
-        yield f"{_level(view, interval)}: {certainty}, since {_said(interval.opening.date)}"
+        yield f"{_level(view, dyad, interval)}: {certainty}, since {_said(interval.opening.date)}"
         yield from _grounds(view, interval.opening)
 
 
@@ -66,10 +66,13 @@ def _title(view: View, dyad: str) -> str:
     return f"{label_of(found(view, dyad)[0])} ({dyad})"
 
 
-def _level(view: View, interval: Interval) -> str:
+def _level(view: View, dyad: str, interval: Interval) -> str:
     opening = interval.opening
-    of = f" of {opening.of}" if opening.of else ""
-    return f"{opening.track}{of}: {term_label(view.dataset, 'status-level', opening.level)}"
+    owned = "{}, by {} alone" if opening.track == "partnership" else "{} of {}"
+    line = owned.format(opening.track, opening.of) if opening.of else opening.track
+    if opening.government:
+        line += f" ({government_label(view.dataset, dyad.split('-'), opening.government)})"
+    return f"{line}: {term_label(view.dataset, 'status-level', opening.level)}"
 
 
 def _said(date: str) -> str:

@@ -1,6 +1,6 @@
 """Labels: what a record or a term is called in a language, English where it has no other."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from milepost.model import Dataset, Record
 
@@ -18,6 +18,13 @@ def label_of(record: Record, language: str = "en") -> str:
         if name in record.body:
             return text_in(record.body[name], language)
     return record.id
+
+
+def government_label(dataset: Dataset, parties: Iterable[str], government: str) -> str:
+    """Return what a government of one of some parties is called, or its slug where none has it."""
+    records = (dataset.get("party", party) for party in parties)
+    found = (g for record in records if record for g in record.body.get("governments", ()))
+    return next((text_in(g["name"]) for g in found if g["id"] == government), government)
 
 
 def term_label(dataset: Dataset, vocabulary: str, term: str, language: str = "en") -> str:

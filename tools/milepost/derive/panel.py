@@ -1,10 +1,11 @@
 """The panel: one row a dyad and year, and one a directed dyad and year.
 
 An empty cell is NA: nobody looked, or what is known leaves it open. A zero stands only where the
-coverage of the relationship is complete. Every year inside coverage has a row.
+coverage of the relationship is complete. Every year inside coverage has a row, and one alone: of
+levels with several governments of one state it gives the highest, and says whose it is.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from milepost import edtf, intervals
@@ -81,26 +82,39 @@ def _both(one: Intervals | None, other: Intervals | None) -> str:
 
 def _levels(dataset: Dataset, found: list[Interval], track: str, of: str, year: int) -> Row:
     ladder = [i for i in found if (i.opening.track, i.opening.of) == (track, of)]
-    first, last = (_level(ladder, f"{year:04}-{day}") for day in ("01-01", "12-31"))
-    row = {f"{track}_first": first, f"{track}_last": last}
+    ranks = _ranks(dataset)
+    row: Row = {}
+    for name, day in (("first", "01-01"), ("last", "12-31")):
+        level, governments = _level(ladder, ranks, f"{year:04}-{day}")
+        row |= {f"{track}_{name}": level, f"{track}_{name}_as": governments}
     if track != "partnership":
-        row[f"{track}_highest"] = _highest(dataset, ladder, year)
+        row[f"{track}_highest"] = _highest(ladder, ranks, year)
     return row
 
 
-def _level(ladder: list[Interval], day: str) -> str:
-    """Return the level of a day where it is certain; overlays are joined by a bar."""
+def _level(ladder: list[Interval], ranks: Mapping[str, int], day: str) -> tuple[str, str]:
+    """Return the level of a day where it is certain, and the governments for which alone it holds.
+
+    Overlays are joined by a bar, and so are governments; of several levels it is the highest.
+    """
     answers = status_on(ladder, edtf.parse(day))
     if any(certainty == "possible" for _, certainty in answers):
-        return NOTHING
-    return "|".join(interval.opening.level for interval, _ in answers)
+        return NOTHING, NOTHING
+    lines: dict[str, list[str]] = {}
+    for interval, _ in answers:
+        lines.setdefault(interval.opening.government, []).append(interval.opening.level)
+    best = max(lines.values(), key=lambda levels: ranks.get(levels[0], -1), default=[])
+    return "|".join(best), "|".join(name for name, levels in lines.items() if levels == best)
 
 
-def _highest(dataset: Dataset, ladder: list[Interval], year: int) -> str:
-    """Return the level with the highest rank that was certainly open on some day of the year."""
+def _ranks(dataset: Dataset) -> dict[str, int]:
     vocabulary = dataset.get("vocabulary", "status-level")
     terms = vocabulary.body["terms"] if vocabulary else ()
-    ranks = {term["id"]: term.get("rank", -1) for term in terms}
+    return {term["id"]: term.get("rank", -1) for term in terms}
+
+
+def _highest(ladder: list[Interval], ranks: Mapping[str, int], year: int) -> str:
+    """Return the level with the highest rank that was certainly open on some day of the year."""
     whole = edtf.parse(f"{year:04}").days
     days = {whole[0][0], whole[-1][1] - 1}
     days |= {i.opening.bounds[1] for i in ladder if intervals.within(i.opening.days, whole)}

@@ -1,7 +1,9 @@
 """Status: the levels of a relationship over time, from the effects of its milestones.
 
-Each level is open from the days of its stage until the next level on its track; where dates are
-uncertain the answer for a day is `certain` or `possible`, never a guess.
+Each level is open from the days of its stage until the next level on its line; where dates are
+uncertain the answer for a day is `certain` or `possible`, never a guess. A track is one line until
+a level is that of one government alone; then each government has a line, until a level is that of
+the whole state again.
 """
 
 import math
@@ -20,13 +22,16 @@ TRACKS = ("diplomatic", "missions", "partnership")
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """A level that a milestone opens: the track, whose mission (if any), the stage and its date.
+    """A level that a milestone opens: the track, whose it is (if one's), the stage and its date.
 
+    `of` is the party whose mission it is, or which alone uses the name of a partnership;
+    `government` is the one for which alone the level holds, empty where it holds for the state;
     `position` and `key` are those of the effect in its record.
     """
 
     track: str
     of: str
+    government: str
     level: str
     previous: str
     stage: str
@@ -45,6 +50,15 @@ class Opening:
         """The first and the last day on which the level may have begun."""
         days = self.days
         return days[0][0], days[-1][1] - 1
+
+    def ends(self, before: "Opening") -> bool:
+        """Return whether this level, coming later on the same track, ends another.
+
+        A level of one government ends its own and that of the whole state, which from then on is
+        told by government; a level of the whole state ends those of all governments.
+        """
+        whole = not self.government or not before.government
+        return whole or self.government == before.government
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +99,7 @@ def _opening(milestone: Record, position: int, effect: Body, key: str, date: str
     return Opening(
         effect["track"],
         effect.get("of", ""),
+        effect.get("as", ""),
         effect["level"],
         effect.get("from", ""),
         key,
@@ -96,7 +111,7 @@ def _opening(milestone: Record, position: int, effect: Body, key: str, date: str
 
 
 def intervals_of(dataset: Dataset, dyad: str) -> list[Interval]:
-    """Return the intervals of a relationship, track by track, each closed by the next on its track.
+    """Return the intervals of a relationship, track by track, each closed by the next on its line.
 
     A level marked as overlay closes nothing and stays open beside the others.
     """
@@ -107,15 +122,16 @@ def intervals_of(dataset: Dataset, dyad: str) -> list[Interval]:
 
 
 def _ladder(dataset: Dataset, found: list[Opening], ladder: tuple[str, str]) -> Iterator[Interval]:
-    here = sorted((o for o in found if (o.track, o.of) == ladder), key=lambda o: o.bounds)
+    track, of = ladder
+    # What the two call their partnership together ends what one of them called it alone.
+    ends = (o for o in found if o.track == track and o.of in {of, ""})
+    here = sorted(ends, key=lambda o: o.bounds)
     overlays = _overlays(dataset)
-    intervals: list[Interval] = []
-    following: Opening | None = None
-    for opening in reversed(here):
-        is_rung = opening.level not in overlays
-        intervals.append(Interval(opening, following if is_rung else None))
-        following = opening if is_rung else following
-    yield from reversed(intervals)
+    for position, opening in enumerate(here):
+        if opening.of != of:
+            continue
+        later = (o for o in here[position + 1 :] if o.level not in overlays and o.ends(opening))
+        yield Interval(opening, None if opening.level in overlays else next(later, None))
 
 
 def _overlays(dataset: Dataset) -> frozenset[str]:

@@ -41,6 +41,8 @@ class Near:
         contents = self.judged.values()
         words = {word for content in contents for word in _WORD.findall(content)}
         ties = {tie for content in contents for tie in _TIE.findall(content)}
+        # A dyad names its two parties.
+        words |= {part for tie in ties for part in tie.strip(b'"').split(b"-")}
         for path, content in self._folder.files(lambda path: _may_be_named(path, words)):
             is_tied = not path.startswith(_MILESTONES) or _holds(content, ties)
             if is_tied or path in self.milestones:

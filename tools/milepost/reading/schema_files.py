@@ -20,10 +20,12 @@ def schema_folder(root: Path) -> Path:
 def schema_documents(folder: Path) -> dict[str, dict[str, Any]]:
     """Return every schema document by name; SchemaBrokenError where one is missing or no JSON."""
     names = (*SHARED, *(kind.name for kind in KINDS))
-    return {name: _document(folder / f"{name}.schema.json") for name in names}
+    return {name: schema_document(folder, name) for name in names}
 
 
-def _document(path: Path) -> dict[str, Any]:
+def schema_document(folder: Path, name: str) -> dict[str, Any]:
+    """Return one schema document by name; SchemaBrokenError where it is missing or no JSON."""
+    path = folder / f"{name}.schema.json"
     try:
         document = json.loads(path.read_bytes())
     except FileNotFoundError as absent:

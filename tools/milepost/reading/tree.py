@@ -60,7 +60,7 @@ class Memory:
 
     def files(self) -> Iterator[tuple[str, bytes | Flaw]]:
         """Yield the files in the order of their names, milestones last."""
-        for path in sorted(self.content, key=lambda path: (path.startswith(_LAST), path)):
+        for path in sorted(self.content, key=lambda path: (is_last(path), path)):
             raw = self.content[path]
             if isinstance(raw, Link):
                 yield path, _link()
@@ -73,6 +73,11 @@ class Memory:
         if raw is None or isinstance(raw, Link):
             raise FileNotFoundError(path)
         return raw
+
+
+def is_last(path: str) -> bool:
+    """Return whether a file comes after all others, because it holds a milestone."""
+    return path.startswith(_LAST)
 
 
 def _walk(root: str, folder: str, wanted: Wanted) -> Iterator[tuple[str, bytes | Flaw]]:

@@ -97,7 +97,7 @@ def level_object(level: LevelHeld) -> dict[str, Any]:
     return {
         "relationship": level.relationship,
         "track": level.opening.track,
-        **_filled(of=level.opening.of),
+        **_filled(of=level.opening.of, government=level.opening.government),
         "level": level.opening.level,
         "opened": _turn(level.opening),
         **({"closed": _turn(level.closing)} if level.closing else {}),

@@ -163,7 +163,8 @@ def quantity_is_readable(record: Record, _view: View) -> Iterator[Breach]:
         try:
             quantity.parse(member["value"])
         except ValueError as amiss:
-            yield Breach(at, str(amiss), 'for example: "41.39E9 JPY"')
+            hint = 'for example: "41.39E9 JPY"; "[300E6..] USD" for over, "[..8]" for up to'
+            yield Breach(at, str(amiss), hint)
 
 
 @record_rule("QTY-002", "milestone", needs="quantities")

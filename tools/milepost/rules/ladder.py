@@ -17,9 +17,10 @@ Terms = Mapping[str, Mapping[str, Any]]
 def level_stands_on_its_track(record: Record, view: View) -> Iterator[Breach]:
     """A level belongs to the track of its effect, and says whose mission it is if it is one.
 
-    An embassy is no partnership; and it is the embassy of one of the two.
+    An embassy is no partnership; and it is the embassy of one of the two. Relations are of both,
+    while a partnership may be so called by one side alone.
 
-    Take a level of the track; write "of" with the party whose mission it is.
+    Take a level of the track; write "of" with the party whose mission it is, or whose name.
     """
     levels = view.terms.get("status-level", {})
     sides = {side for dyad in record.body["relationships"] for side in dyad.split("-")}
@@ -28,9 +29,10 @@ def level_stands_on_its_track(record: Record, view: View) -> Iterator[Breach]:
         for name in ("from", "level"):
             yield from _off_track(levels, effect, name, (*at, name))
         directed = bool(levels.get(effect["level"], {}).get("directed"))
-        if effect["level"] in levels and directed != ("of" in effect):
+        may = directed or effect["track"] == "partnership"
+        if effect["level"] in levels and not directed <= ("of" in effect) <= may:
             message = f'{quoted(effect["level"])} {"needs" if directed else "takes no"} "of"'
-            yield Breach(at, message, 'write "of" for the levels of missions alone')
+            yield Breach(at, message, 'write "of" for missions, and for the name of one side alone')
         elif effect.get("of", next(iter(sides))) not in sides:
             message = f"{quoted(effect['of'])} is no party of the relationship"
             yield Breach((*at, "of"), message, f"write one of: {', '.join(sorted(sides))}")
@@ -62,24 +64,47 @@ def effect_has_its_stage(record: Record, _view: View) -> Iterator[Breach]:
             )
 
 
+@record_rule("STA-004", "milestone", needs="effects")
+def level_is_of_a_government_of_the_two(record: Record, view: View) -> Iterator[Breach]:
+    """A level that is one government's alone names a government of one of the two parties.
+
+    The status is told line by line, and a line of nobody would never be found.
+
+    Write the slug of a government of one of the parties, or add it to that party's record.
+    """
+    sides = {side for dyad in record.body["relationships"] for side in dyad.split("-")}
+    # A party that cannot be read may have the government.
+    if sides & view.broken.get("party", frozenset()):
+        return
+    parties = [party for side in sorted(sides) if (party := view.dataset.get("party", side))]
+    known = [g["id"] for party in parties for g in party.body.get("governments", ())]
+    for position, effect in enumerate(record.body.get("effects", ())):
+        if "as" in effect and effect["as"] not in known:
+            yield Breach(
+                ("effects", position, "as"),
+                f"{' and '.join(sorted(sides))} have no government {quoted(effect['as'])}",
+                suggestion(effect["as"], known, "add it to the record of its party"),
+            )
+
+
 @dataset_rule("STA-003")
 def level_before_was_open(view: View) -> Iterator[tuple[Record, Breach]]:
-    """The level that an effect starts from may have been open on its track just before.
+    """The level that an effect starts from may have been open on its line just before.
 
-    A rung that is missing or out of order is a milestone that is missing or misdated.
+    A track is one line, or one for each government that has levels of its own, and stands on its
+    starting level, such as no-relations, before all. A rung that is missing or out of order is a
+    milestone that is missing or misdated.
 
     Add the milestone that opened the level, or mend "from" or the dates.
     """
     # A milestone that cannot be read, or is of a dyad that is not there, may be the missing rung.
     if view.broken.get("milestone") or _is_any_astray(view):
         return
-    overlays = {
-        name for name, term in view.terms.get("status-level", {}).items() if term.get("overlay")
-    }
+    levels = view.terms.get("status-level", {})
     for dyad, milestones in _with_effects(view).items():
         for ladder in _ladders(milestones):
             for opening in ladder:
-                if opening.previous and not _may_follow(opening, ladder, overlays):
+                if opening.previous and not _may_follow(opening, ladder, levels):
                     yield opening.milestone, _missing_rung(dyad, opening)
 
 
@@ -115,11 +140,18 @@ def _ladders(milestones: list[Record]) -> list[list[Opening]]:
     return [rungs for ladder, rungs in ladders.items() if ladder not in unread]
 
 
-def _may_follow(after: Opening, ladder: list[Opening], overlays: set[str]) -> bool:
-    """Return whether some opening of the level may come before, and no other surely between."""
+def _may_follow(after: Opening, ladder: list[Opening], levels: Terms) -> bool:
+    """Return whether some opening of the level may come before, and no other surely between.
+
+    Of several governments each has a line of its own, and the levels of the others do not matter.
+    """
+    overlays = {name for name, term in levels.items() if term.get("overlay")}
     rungs = [other for other in ladder if other is not after and other.level not in overlays]
+    if levels.get(after.previous, {}).get("starting") and _may_be_first(after, rungs):
+        return True
     return any(
         before.level == after.previous
+        and after.ends(before)
         and before.bounds[0] <= after.bounds[1]
         and not any(_surely_between(before, other, after) for other in rungs)
         for before in ladder
@@ -127,8 +159,16 @@ def _may_follow(after: Opening, ladder: list[Opening], overlays: set[str]) -> bo
     )
 
 
+def _may_be_first(opening: Opening, rungs: list[Opening]) -> bool:
+    return not any(
+        opening.ends(other) and other.bounds[1] < opening.bounds[0]
+        for other in rungs
+        if other.level != opening.previous
+    )
+
+
 def _surely_between(before: Opening, other: Opening, after: Opening) -> bool:
-    if other is before or other.level == before.level:
+    if other is before or other.level == before.level or not other.ends(before):
         return False
     return before.bounds[1] < other.bounds[0] and other.bounds[1] < after.bounds[0]
 
@@ -142,4 +182,9 @@ def _missing_rung(dyad: str, opening: Opening) -> Breach:
     )
 
 
-RULES = (level_stands_on_its_track, effect_has_its_stage, level_before_was_open)
+RULES = (
+    level_stands_on_its_track,
+    effect_has_its_stage,
+    level_before_was_open,
+    level_is_of_a_government_of_the_two,
+)

@@ -8,7 +8,7 @@ from typing import Literal
 from milepost.model import Breach, Record, Severity
 from milepost.rules.view import View
 
-Scope = Literal["text", "schema", "record", "dataset", "history"]
+Scope = Literal["text", "schema", "record", "dataset", "history", "sheet"]
 RecordRule = Callable[[Record, View], Iterator[Breach]]
 DatasetRule = Callable[[View], Iterator[tuple[Record, Breach]]]
 
@@ -23,8 +23,9 @@ class Rule:
     A rule on records may name the kinds that it is for, and a trait without which a record has
     nothing for it to judge: a property, or one of those that the view finds.
 
-    Rules of the scopes text, schema and history are found by the reader, the schema engine and the
-    comparison with an earlier state, and have no function of their own.
+    Rules of the scopes text, schema, history and sheet are found by the reader, the schema engine,
+    the comparison with an earlier state and the import of a sheet; they have no function of their
+    own.
     """
 
     id: str

@@ -127,14 +127,14 @@ def source_is_recorded_once(view: View) -> Iterator[tuple[Record, Breach]]:
     owners: dict[str, Record] = {}
     for source in view.dataset.of("source").values():
         for position, url in enumerate(source.body.get("urls", ())):
-            other = owners.setdefault(_plain(url["url"]), source)
+            other = owners.setdefault(plain_address(url["url"]), source)
             if other is not source and not _is_derived(source, other):
                 message = f"the page is recorded already, as {other.id}"
                 hint = f"cite {quoted(other.id)}, and delete this record"
                 yield source, Breach(("urls", position, "url"), message, hint)
 
 
-def _plain(url: str) -> str:
+def plain_address(url: str) -> str:
     """Return an address without what often differs between links to one page."""
     bare = url.partition("#")[0].partition("://")[2].removeprefix("www.")
     return bare.removesuffix("/")

@@ -165,7 +165,7 @@ def claim_is_readable(record: Record, view: View) -> Iterator[Breach]:
             # A claim that is spelt as the value is stands or falls with it.
             if value is None or text == value.text:
                 continue
-            amiss, hint = _illegible(value.field, text, view)
+            amiss, hint = illegible(value.field, text, view)
             if amiss:
                 yield Breach(
                     ("evidence", weighed.claim.position, "says", weight.address),
@@ -174,7 +174,7 @@ def claim_is_readable(record: Record, view: View) -> Iterator[Breach]:
                 )
 
 
-def _illegible(field: Field, text: str, view: View) -> tuple[str, str]:
+def illegible(field: Field, text: str, view: View) -> tuple[str, str]:
     """Return why a text is no value of a field, and a hint; both empty where it is one."""
     try:
         view.comparers.of(field).parse(text)

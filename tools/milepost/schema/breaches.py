@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from milepost import quantity
 from milepost.model import Body, Breach, Path
 from milepost.schema.documents import Documents, dereferenced
 from milepost.schema.engine import SchemaError, Schemas
@@ -161,8 +162,19 @@ def _hint(error: SchemaError, schema: Mapping[str, Any], value: object) -> str:
         meant = value_meant(value, _options(error.wanted), dict(schema))
         if meant:
             return f"write {meant}"
+    if schema.get("x-compare") == "quantity" and error.keyword == "pattern":
+        return _why_no_quantity(str(value)[: schema["maxLength"]])
     examples = schema.get("examples", ())
     return f"for example: {json.dumps(examples[0], ensure_ascii=False)}" if examples else ""
+
+
+def _why_no_quantity(text: str) -> str:
+    """Return how a quantity is written, such as [300E6..] USD for what a source calls over."""
+    try:
+        quantity.parse(text)
+    except ValueError as amiss:
+        return str(amiss)
+    return ""
 
 
 def _types(wanted: object) -> str:

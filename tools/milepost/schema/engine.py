@@ -91,6 +91,11 @@ def compiled(documents: Documents) -> Schemas:
     )
 
 
+def with_schema(schemas: Schemas, name: str, document: Mapping[str, Any]) -> Schemas:
+    """Return schemas with one that is of no kind of record, by which other files are held."""
+    return compiled({**schemas.documents, name: document})
+
+
 def _keyed(documents: Documents, name: str) -> list[tuple[str, str]]:
     """Return the lists of a kind whose members have keys, each with the natural key of its own."""
     properties = documents[name]["properties"].items()

@@ -54,10 +54,14 @@ def not_a_date(text: str) -> tuple[str, str]:
 
 
 def form_of(documents: Documents, pattern: str) -> tuple[str, str]:
-    """Return what a pattern is the form of and its description, in words that go on a sentence."""
+    """Return what a pattern is the form of and its description, in words that go on a sentence.
+
+    A definition has both in its comment, with a colon between: its title is that of the property.
+    """
     for form in _forms(documents):
         if form["pattern"] == pattern:
-            return _lower(form["title"]), _lower(form["description"]).partition(";")[0].rstrip(".")
+            name, _, description = form["$comment"].partition(": ")
+            return _lower(name), description.partition(";")[0].rstrip(".")
     return "", ""
 
 

@@ -40,7 +40,7 @@ _FIELDS = {
     "to": "person or body addressed",
     "from": "beginning",
     "level": "level",
-    "value": "amount",
+    "value": "figure",
     "occasion": "occasion",
     "protocol": "protocol",
     "number": "number",
@@ -52,7 +52,7 @@ _HEADINGS = {
     ("agenda", "to"): "to",
     ("actors", "actor"): "took part",
 }
-_AS = {"actors": "government", "agenda": "capacity"}
+_AS = {"actors": "government", "agenda": "capacity", "effects": "government"}
 
 
 def field_name(address: str) -> str:
@@ -103,6 +103,8 @@ def member_phrase(site: Site, record: Record, address: str) -> Phrase:
 
 def what_phrase(site: Site, record: Record, address: str) -> Phrase:
     """Return what an address speaks of, such as the date of the stage Agreed."""
+    if tokens(address)[0] == "quantities":
+        return member_phrase(site, record, address)
     return (f"the {field_name(address)} of ", *member_phrase(site, record, address))
 
 
@@ -134,7 +136,7 @@ def _effect(site: Site, natural: str, member: Mapping[str, Any]) -> Phrase:
 
 
 def _quantity(site: Site, natural: str, _member: Mapping[str, Any]) -> Phrase:
-    return ("the quantity ", term_link(site, "quantity-kind", natural))
+    return ("the figure for ", term_link(site, "quantity-kind", natural))
 
 
 def _membership(_edition: Site, natural: str, _member: Mapping[str, Any]) -> Phrase:

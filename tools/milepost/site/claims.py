@@ -15,8 +15,8 @@ from milepost.site.addressing import (
     member_phrase,
 )
 from milepost.site.deriving import derivation_phrase
-from milepost.site.naming import record_link
-from milepost.site.phrase import Phrase, capitalized, listed
+from milepost.site.naming import record_link, term_link
+from milepost.site.phrase import Phrase, capitalized, listed, text_of
 from milepost.site.site import Site
 from milepost.site.wording import locator_words, source_phrase, speaker_phrase, value_phrase
 
@@ -162,6 +162,16 @@ def _remarks(site: Site, record: Record, told: list[Statement]) -> Iterator[Phra
         stakes = stakes_of_entry(site.dataset, support[0].entry)
         sides = [(record_link(site, "party", stake),) for stake in sorted(stakes)]
         yield ("One-sided: said on the side of ", *listed(sides), " alone.")
+    yield from _why_not_published(site, told)
+
+
+def _why_not_published(site: Site, told: list[Statement]) -> Iterator[Phrase]:
+    """Yield the rule and the reason by which claims were left unpublished, each once."""
+    unpublished = (s for s in told if s.standing == "not-published" and s.settlement)
+    groups = {id(s.settlement.group): s.settlement.group for s in unpublished if s.settlement}
+    for group in groups.values():
+        rule = term_link(site, "resolution-rule", group["rule"])
+        yield (rule, ": ", text_of(group["rationale"]))
 
 
 def _with_notes_once(rows: Iterable[Row]) -> Iterator[Row]:

@@ -6,24 +6,29 @@ from pathlib import Path
 from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
 
-from milepost.model import Record
+from milepost.reading.measures import measures_in
 from milepost.reading.notes import notes_in
 from milepost.rules.registry import Rule
 from milepost.site.citing import citation
 from milepost.site.codebook import Property, description_of, properties
-from milepost.site.domain import the_site
+from milepost.site.correcting import correction_phrase
+from milepost.site.dataset_directives import Anniversaries, Disputes, Terms
+from milepost.site.directive import SiteDirective
 from milepost.site.downloads import files_table
 from milepost.site.home import counts
+from milepost.site.measures import measure_table, measured_when
 from milepost.site.nodes_of import (
     copied_node,
     facts_node,
     inline_nodes,
     list_node,
     paragraph_node,
+    section_node,
     table_node,
 )
 from milepost.site.numbers import notes_table, numbers_table
 from milepost.site.phrase import Code
+from milepost.site.proposing.form import ProposalForm
 from milepost.site.relationship import (
     coverage,
     glance,
@@ -33,31 +38,9 @@ from milepost.site.relationship import (
     timeline,
 )
 from milepost.site.rule_catalogue import FAMILIES, families, name_of
-from milepost.site.site import Site
 
 
-class _Directive(SphinxDirective):
-    """A directive that knows the site, and whose argument names what it shows."""
-
-    required_arguments = 1
-    has_content = False
-
-    @property
-    def site(self) -> Site:
-        return the_site(self.env)
-
-    def dyad(self) -> str:
-        return self.known("relationship").id
-
-    def known(self, kind: str) -> Record:
-        name = self.arguments[0]
-        record = self.site.dataset.get(kind, name)
-        if record is None:
-            raise self.error(f"there is no {kind} {name!r} in the dataset")
-        return record
-
-
-class Timeline(_Directive):
+class Timeline(SiteDirective):
     """The milestones of a relationship in their order."""
 
     def run(self) -> list[nodes.Node]:
@@ -65,7 +48,7 @@ class Timeline(_Directive):
         return [table_node(timeline(self.site, self.dyad()))]
 
 
-class StatusTable(_Directive):
+class StatusTable(SiteDirective):
     """The levels of a relationship through time."""
 
     def run(self) -> list[nodes.Node]:
@@ -73,7 +56,7 @@ class StatusTable(_Directive):
         return [table_node(status_table(self.site, self.dyad()))]
 
 
-class Glance(_Directive):
+class Glance(SiteDirective):
     """A relationship at a glance."""
 
     def run(self) -> list[nodes.Node]:
@@ -81,7 +64,7 @@ class Glance(_Directive):
         return [facts_node(glance(self.site, self.dyad()))]
 
 
-class Sources(_Directive):
+class Sources(SiteDirective):
     """The sources of a relationship."""
 
     def run(self) -> list[nodes.Node]:
@@ -89,7 +72,7 @@ class Sources(_Directive):
         return [table_node(sources_table(self.site, self.dyad()))]
 
 
-class Coverage(_Directive):
+class Coverage(SiteDirective):
     """The coverage statements of a relationship in words."""
 
     def run(self) -> list[nodes.Node]:
@@ -97,7 +80,7 @@ class Coverage(_Directive):
         return [list_node(coverage(self.site, self.dyad()))]
 
 
-class Cite(_Directive):
+class Cite(SiteDirective):
     """How to cite a record, named by kind and identifier, or the dataset."""
 
     optional_arguments = 1
@@ -110,10 +93,11 @@ class Cite(_Directive):
         record = self.site.dataset.get(kind, self.arguments[1])
         if record is None:
             raise self.error(f"there is no {kind} {self.arguments[1]!r} in the dataset")
-        return [copied_node(citation(self.site, record))]
+        correction = correction_phrase(self.site, record, self.env.found_docs)
+        return [copied_node(citation(self.site, record)), paragraph_node(correction)]
 
 
-class Overview(_Directive):
+class Overview(SiteDirective):
     """All relationships with their present status."""
 
     required_arguments = 0
@@ -123,7 +107,7 @@ class Overview(_Directive):
         return [table_node(overview(self.site))]
 
 
-class Counts(_Directive):
+class Counts(SiteDirective):
     """How many records of each kind there are."""
 
     required_arguments = 0
@@ -133,7 +117,7 @@ class Counts(_Directive):
         return [paragraph_node(counts(self.site))]
 
 
-class Codebook(_Directive):
+class Codebook(SiteDirective):
     """The properties of a kind of record."""
 
     def run(self) -> list[nodes.Node]:
@@ -169,8 +153,7 @@ class RuleCatalogue(SphinxDirective):
 
     def _family(self, code: str, rules: Iterable[Rule]) -> nodes.section:
         title = FAMILIES.get(code, code)
-        section = nodes.section(ids=[f"rules-{code.lower()}"], names=[])
-        section += nodes.title(title, title)
+        section = section_node(f"rules-{code.lower()}", title)
         made = nodes.definition_list(classes=["mp-rules"])
         made += [_rule(rule) for rule in rules]
         section += made
@@ -193,7 +176,7 @@ def _told(heading: str, text: str) -> nodes.paragraph:
     return nodes.paragraph("", "", nodes.emphasis(heading, heading), nodes.Text(text))
 
 
-class Files(_Directive):
+class Files(SiteDirective):
     """The files of a release."""
 
     required_arguments = 0
@@ -203,7 +186,7 @@ class Files(_Directive):
         return [table_node(files_table())]
 
 
-class NumbersOfTheRecord(_Directive):
+class NumbersOfTheRecord(SiteDirective):
     """How much is recorded of each relationship, and how sure it is."""
 
     required_arguments = 0
@@ -213,7 +196,7 @@ class NumbersOfTheRecord(_Directive):
         return [table_node(numbers_table(self.site))]
 
 
-class Notes(_Directive):
+class Notes(SiteDirective):
     """The notes of disagreement in a JSON file beside the page, with what each has become."""
 
     def run(self) -> list[nodes.Node]:
@@ -223,7 +206,28 @@ class Notes(_Directive):
         return [table_node(notes_table(self.site, notes_in(Path(path))))]
 
 
+class Measures(SiteDirective):
+    """What `make bench` measured last: a JSON file beside the page, and the name of a measure."""
+
+    required_arguments = 2
+
+    def run(self) -> list[nodes.Node]:
+        """Return when and where it was measured and a table; the page depends on the file."""
+        _, path = self.env.relfn2path(self.arguments[0])
+        self.env.note_dependency(path)
+        measure = measures_in(Path(path)).get(self.arguments[1])
+        if measure is None:
+            return [paragraph_node(("Not measured yet.",))]
+        table = table_node(measure_table(self.arguments[1], measure))
+        return [paragraph_node(measured_when(measure)), table]
+
+
 DIRECTIVES = {
+    "milepost-terms": Terms,
+    "milepost-form": ProposalForm,
+    "milepost-disputes": Disputes,
+    "milepost-anniversaries": Anniversaries,
+    "milepost-measures": Measures,
     "milepost-numbers": NumbersOfTheRecord,
     "milepost-notes": Notes,
     "milepost-files": Files,

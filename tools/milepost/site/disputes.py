@@ -7,25 +7,31 @@ from milepost.evidence.resolutions import Settlement, settlements_at
 from milepost.evidence.statements import Statement
 from milepost.model import Record
 from milepost.site.addressing import anchor_of, what_phrase
-from milepost.site.claims import by_phrase, said
+from milepost.site.claims import STANDINGS, by_phrase, said
 from milepost.site.naming import editor_name, term_link
 from milepost.site.phrase import Part, Phrase, Text, listed, plain, text_of
 from milepost.site.site import Site
 from milepost.site.wording import date_phrase, locator_words, value_phrase
 
+# How a claim stands in a dispute that is left open, whether or not the published value holds it.
+OPEN = "in dispute"
+_ORDER = ("supports", "agrees, less exact", OPEN, "disputes", "not published here")
+
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """A value, and everybody who says it."""
+    """A value, how it stands to the published one, and everybody who says it."""
 
     value: Phrase
+    stands: str
     by: tuple[Phrase, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """How a group of claims was settled: what follows, the rule, the reason, by whom and when."""
+    """How some claims were settled: their values, what follows, the rule, the reason, by whom."""
 
+    heading: Phrase
     outcome: Phrase
     rule: Part
     rationale: Text
@@ -71,18 +77,23 @@ def _dispute(site: Site, record: Record, address: str, told: list[Statement]) ->
         what_phrase(site, record, address),
         value_phrase(site, fact.field, fact.text) if fact else ("nothing",),
         tuple(_positions(site, record, told)),
-        tuple(_settled(site, record, group) for group in groups),
+        tuple(settled(site, record, group, told) for group in groups),
         any(group.outcome == "open" for group in groups),
     )
 
 
 def _positions(site: Site, record: Record, told: list[Statement]) -> Iterator[Position]:
-    by_value: dict[str, list[Statement]] = {}
-    for statement in told:
-        by_value.setdefault(statement.value, []).append(statement)
-    for statements in by_value.values():
+    """Yield the values that sources give, those that agree with the published one first."""
+    by_value: dict[tuple[str, str], list[Statement]] = {}
+    for statement in sorted(told, key=lambda s: _ORDER.index(_stands(s))):
+        by_value.setdefault((_stands(statement), statement.value), []).append(statement)
+    for (stands, _), statements in by_value.items():
         value = said(site, record, statements[0])
-        yield Position(value, tuple(_who(site, statement) for statement in statements))
+        yield Position(value, stands, tuple(_who(site, statement) for statement in statements))
+
+
+def _stands(statement: Statement) -> str:
+    return OPEN if statement.outcome == "open" else STANDINGS[statement.standing]
 
 
 def _who(site: Site, statement: Statement) -> Phrase:
@@ -90,46 +101,61 @@ def _who(site: Site, statement: Statement) -> Phrase:
     return (*by_phrase(site, statement), f", {place}" if place else "")
 
 
-def _settled(site: Site, record: Record, settlement: Settlement) -> Settled:
-    group = settlement.group
+def settled(site: Site, record: Record, group: Settlement, told: list[Statement]) -> Settled:
+    """Return how a group of claims was settled, in words; `told` is all that is said there."""
+    over = [statement for statement in told if statement.settlement == group]
+    values = list(dict.fromkeys(said(site, record, statement) for statement in over))
     return Settled(
-        _outcome(site, record, settlement),
-        term_link(site, "resolution-rule", group["rule"]),
-        text_of(group["rationale"]),
-        (editor_name(site, group["by"]), ", ", *date_phrase(group["on"])),
+        _heading(group, values),
+        _outcome(site, record, group, is_one=len(over) == 1),
+        term_link(site, "resolution-rule", group.group["rule"]),
+        text_of(group.group["rationale"]),
+        (editor_name(site, group.group["by"]), ", ", *date_phrase(group.group["on"])),
     )
 
 
-def _outcome(site: Site, record: Record, settlement: Settlement) -> Phrase:
+def _heading(group: Settlement, values: list[Phrase]) -> Phrase:
+    """Return of which values a settlement speaks, since a dispute may have been settled in parts.
+
+    No value is named where the claim stands at an address within the one that was settled.
+    """
+    if group.outcome == "open":
+        return ("Left open between ", *listed(values)) if values else ("Left open",)
+    if not values:
+        return ("Settled",)
+    return ("On the claim of ", *listed(values))
+
+
+def _outcome(site: Site, record: Record, settlement: Settlement, *, is_one: bool) -> Phrase:
     """Return what follows for the claims that the group names, which it names by their sources."""
+    kept = "The claim is kept" if is_one else "The claims are kept"
     if settlement.outcome == "read-as":
         there = what_phrase(site, record, settlement.group["to"])
-        return ("The other claim is kept: the editors read it as ", *there, ".")
-    return (_OUTCOMES[settlement.outcome],)
-
-
-_OUTCOMES = {
-    "rejected": "The published value stands; the other claim is kept on record.",
-    "open": "The dispute is left open: the published value leaves room for each claim.",
-    "not-published": "The claim has no place in this record, so nothing is published for it.",
-}
+        return (f"{kept}: the editors read {'it' if is_one else 'them'} as ", *there, ".")
+    if settlement.outcome == "rejected":
+        return (f"The published value stands. {kept} on record.",)
+    if settlement.outcome == "open":
+        return ("The published value leaves room for each of them.",)
+    return ("It has no place in this record, so nothing is published for it.",)
 
 
 def sentences(dispute: Dispute) -> tuple[str, ...]:
     """Return a dispute as plain sentences, for readers without the page and for tests."""
     positions = (
-        f"{plain(position.value)}: {plain(listed(position.by, '; ', '; '))}."
+        f"{plain(position.value)} ({position.stands}): {plain(listed(position.by, '; ', '; '))}."
         for position in dispute.positions
-    )
-    settled = (
-        f"{plain((part.rule,))}: {plain(part.outcome)} {part.rationale.text} ({plain(part.signed)})"
-        for part in dispute.settled
     )
     return (
         f"Sources differ on {plain(dispute.what)}. Published here: {plain(dispute.published)}.",
         *positions,
-        *settled,
+        *map(settled_sentence, dispute.settled),
     )
+
+
+def settled_sentence(part: Settled) -> str:
+    """Return how a group of claims was settled: the rule, what follows, the reason, by whom."""
+    words = f"{plain(part.outcome)} {part.rationale.text} ({plain(part.signed)})"
+    return f"{plain(part.heading)}: {plain((part.rule,))}. {words}"
 
 
 def notice(found: tuple[Dispute, ...]) -> Phrase:

@@ -84,7 +84,8 @@ class MilepostDomain(Domain):
             if link.language != "en":
                 shown["lang"] = link.language
             contnode = shown
-        return make_refnode(builder, fromdocname, link.page, link.anchor, contnode)
+        anchor = node.get("mp-anchor") or link.anchor
+        return make_refnode(builder, fromdocname, link.page, anchor, contnode)
 
     def resolve_any_xref(  # noqa: PLR0913, PLR0917 -- the signature is Sphinx's
         self,

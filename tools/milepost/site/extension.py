@@ -14,10 +14,13 @@ from milepost.provenance.edition import read_edition
 from milepost.root import find_root
 from milepost.site import navigation, page_writing, scrolling
 from milepost.site.directives import DIRECTIVES
-from milepost.site.domain import MilepostDomain
+from milepost.site.domain import MilepostDomain, the_site
+from milepost.site.proposing import form
+from milepost.site.proposing.script_data import script_data
 from milepost.site.rendering import STATIC, TEMPLATES
 from milepost.site.searching import English
 from milepost.site.site import Site
+from milepost.writing import write_file
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
@@ -28,6 +31,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     for name, directive in DIRECTIVES.items():
         app.add_directive(name, directive)
     app.add_node(scrolling.scroll_region, html=(scrolling.visit, scrolling.depart))
+    app.add_node(form.proposal_form, html=(form.visit, None))
     app.add_post_transform(scrolling.ScrollRegions)
     app.add_search_language(English)
     app.add_css_file("milepost.css")
@@ -35,6 +39,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("builder-inited", load)
     app.connect("env-get-outdated", all_documents)
     app.connect("html-collect-pages", page_writing.collect)
+    app.connect("html-collect-pages", write_script_data)
     # The theme reads the tree at 500 and decides on the contents there.
     app.connect("html-page-context", navigation.prepare, priority=400)
     app.connect("html-page-context", navigation.show_contents, priority=600)
@@ -60,6 +65,12 @@ def load(app: Sphinx) -> None:
     domain = app.env.domains["mp"]
     assert isinstance(domain, MilepostDomain)  # noqa: S101 -- setup added it
     domain.site = Site(view, edition, config.milepost_as_of or edition.day)
+
+
+def write_script_data(app: Sphinx) -> list[Any]:
+    """Write what the scripts of the form know; it is no page of its own."""
+    write_file(Path(app.outdir) / form.DATA, script_data(the_site(app.env)))
+    return []
 
 
 def all_documents(

@@ -1,6 +1,6 @@
 """The home page's own parts: how much the dataset holds."""
 
-from milepost.site.disputes import Dispute, disputes
+from milepost.site.all_disputes import all_disputes
 from milepost.site.page_names import PLURALS, list_of
 from milepost.site.phrase import Link, Phrase, listed
 from milepost.site.site import Site
@@ -15,13 +15,14 @@ def counts(site: Site) -> Phrase:
         count = len(site.dataset.of(kind))
         name = PLURALS[kind].lower() if count != 1 else kind
         parts.append((f"{count} ", Link(list_of(kind), name)))
-    found = [d for record in site.dataset.of("milestone").values() for d in disputes(site, record)]
-    return (f"Version {site.version} holds ", *listed([*parts, (_told(found),)]), ".")
+    return (f"Version {site.version} holds ", *listed([*parts, (_told(site),)]), ".")
 
 
-def _told(found: list[Dispute]) -> str:
-    still = sum(dispute.is_open for dispute in found)
-    number = f"{len(found)} {'dispute' if len(found) == 1 else 'disputes'} between sources"
+def _told(site: Site) -> str:
+    gathered = all_disputes(site)
+    still = sum(len(one.open) for one in gathered)
+    count = still + sum(len(one.settled) for one in gathered)
+    number = f"{count} {'dispute' if count == 1 else 'disputes'} between sources"
     if not still:
         return f"{number}, settled"
     return f"{number}, {still} of them open"

@@ -4,8 +4,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from milepost.derive.headline import headline_of, stage_key
+from milepost.derive.labels import government_label
 from milepost.model import Record
 from milepost.site.addressing import TRACKS, stage_link
+from milepost.site.amounts import amount_phrase
 from milepost.site.naming import actor_link, record_link, term_link
 from milepost.site.phrase import Part, Phrase, Text, listed
 from milepost.site.site import Site
@@ -58,11 +60,7 @@ def _actor(site: Site, actor: Member, keys: Mapping[str, str]) -> tuple[Phrase, 
 
 
 def _government(site: Site, actor: Member) -> Part:
-    party = site.dataset.get("party", actor["actor"])
-    for government in party.body.get("governments", ()) if party else ():
-        if government["id"] == actor["as"]:
-            return Text(government["name"]["en"])
-    return Text(actor["as"])
+    return Text(government_label(site.dataset, (actor["actor"], actor["side"]), actor["as"]))
 
 
 def agenda(site: Site, record: Record) -> Table:
@@ -90,7 +88,7 @@ def facts(site: Site, record: Record) -> Iterator[Fact]:
     for quantity in body.get("quantities", ()):
         kind = term_link(site, "quantity-kind", quantity["kind"])
         name = kind if isinstance(kind, str) else kind.text
-        yield Fact(name, (quantity["value"],))
+        yield Fact(name, amount_phrase(quantity["value"]))
     if "instrument" in body:
         yield Fact("Instrument", _instrument(site, body["instrument"]))
     if "occasion" in body:
@@ -102,11 +100,25 @@ def facts(site: Site, record: Record) -> Iterator[Fact]:
 def effect_phrase(site: Site, record: Record, effect: Member) -> Phrase:
     """Return what an effect changed, from which level to which, and from when."""
     level = term_link(site, "status-level", effect["level"])
-    of: Phrase = ("mission of ", actor_link(site, effect["of"]), ": ") if "of" in effect else ()
+    whose = "as called by " if effect["track"] == "partnership" else "mission of "
+    of: Phrase = (whose, actor_link(site, effect["of"]), ": ") if "of" in effect else ()
     before: Phrase = ()
     if "from" in effect:
         before = ("from ", term_link(site, "status-level", effect["from"]), " to ")
-    return (*of, *before, level, *_beginning(site, record, effect))
+    return (
+        *of,
+        *before,
+        level,
+        *_for_government(site, record, effect),
+        *_beginning(site, record, effect),
+    )
+
+
+def _for_government(site: Site, record: Record, effect: Member) -> Phrase:
+    if "as" not in effect:
+        return ()
+    parties = [party for dyad in record.body["relationships"] for party in dyad.split("-")]
+    return (f", for {government_label(site.dataset, parties, effect['as'])} alone",)
 
 
 def _beginning(site: Site, record: Record, effect: Member) -> Phrase:

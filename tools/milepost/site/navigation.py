@@ -8,7 +8,15 @@ from milepost.site.domain import the_site
 from milepost.site.naming import link_to
 from milepost.site.page_names import PAGED, PLURALS, list_of
 
+CONTRIBUTING = (
+    ("data-guidelines", "Data guidelines"),
+    ("propose", "Propose a milestone"),
+    ("corrections", "Corrections"),
+    ("governance", "Governance"),
+)
 DOCUMENTS = (
+    ("disputes", "Disputes"),
+    ("anniversaries", "Anniversaries"),
     ("download", "Download"),
     ("codebook", "Codebook"),
     ("dates", "Dates and doubt"),
@@ -29,6 +37,7 @@ def prepare(app: Sphinx, page: str, _template: str, context: dict[str, Any], _tr
             if kind != "relationship"
         ],
         "documents": [pair for pair in DOCUMENTS if pair[0] in app.env.all_docs],
+        "contributing": [pair for pair in CONTRIBUTING if pair[0] in app.env.all_docs],
         "here": page,
         "version": site.version,
         "as_of": site.day.format("en"),

@@ -7,7 +7,7 @@ from sphinx.addnodes import pending_xref
 
 from milepost.kinds import BY_FOLDER
 from milepost.site.page_names import list_of
-from milepost.site.phrase import Code, Link, Part, Phrase, plain
+from milepost.site.phrase import Code, Link, Outside, Part, Phrase, plain
 from milepost.site.tables import Fact, Table
 
 _WIDEST = 40
@@ -25,6 +25,8 @@ def _inline(part: Part) -> nodes.Node:
         return nodes.literal(part.text, part.text)
     if isinstance(part, Link):
         return _reference(part)
+    if isinstance(part, Outside):
+        return nodes.reference(part.text, part.text, refuri=part.address)
     return _run(part.text, part.language)
 
 
@@ -38,9 +40,11 @@ def _run(text: str, language: str) -> nodes.Node:
 
 def _reference(link: Link) -> nodes.Node:
     role, target = role_of(link)
+    domain = "std" if role == "doc" else "mp"
     found = pending_xref(
-        "", refdomain="mp", reftype=role, reftarget=target, refexplicit=True, refwarn=True
+        "", refdomain=domain, reftype=role, reftarget=target, refexplicit=True, refwarn=True
     )
+    found["mp-anchor"] = link.anchor
     found += nodes.inline("", "", _run(link.text, link.language))
     return found
 
@@ -48,6 +52,8 @@ def _reference(link: Link) -> nodes.Node:
 def role_of(link: Link) -> tuple[str, str]:
     """Return the role and the target by which a document names the page of a link."""
     folder, _, name = link.page.partition("/")
+    if not name:
+        return "doc", f"/{link.page}"
     kind = BY_FOLDER[folder].name
     if link.page == list_of(kind):
         return "list", kind
@@ -108,6 +114,13 @@ def paragraph_node(phrase: Iterable[Part], *classes: str) -> nodes.paragraph:
     """Return the node of a paragraph."""
     made = nodes.paragraph("", "", *inline_nodes(phrase))
     made["classes"] += classes
+    return made
+
+
+def section_node(name: str, title: str) -> nodes.section:
+    """Return the node of a section, by its name and with its title."""
+    made = nodes.section(ids=[name], names=[name])
+    made += nodes.title(title, title)
     return made
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from milepost.model import Record
 from milepost.site.naming import label
 from milepost.site.page_names import page_of
-from milepost.site.phrase import Link, Text
+from milepost.site.phrase import Link, Phrase, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,7 @@ class Page:
     record: Record | None = None
     before: Link | None = None
     after: Link | None = None
+    correction: Phrase = ()
 
 
 def record_page(

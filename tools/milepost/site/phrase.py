@@ -27,13 +27,21 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Outside:
+    """Words that lead to an address on the web; the address is one of ours and never a record's."""
+
+    address: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Code:
     """A value as it stands in a record: an EDTF date, an identifier, an address."""
 
     text: str
 
 
-Part = str | Text | Link | Code
+Part = str | Text | Link | Outside | Code
 Phrase = tuple[Part, ...]
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from milepost import edtf
 from milepost.derive.grounds import supporting_sources
-from milepost.derive.labels import text_in
+from milepost.derive.labels import government_label, text_in
 from milepost.derive.status import Interval, Opening, status_on
 from milepost.model import Body, Record
 from milepost.site.addressing import TRACKS
@@ -80,13 +80,17 @@ def _number(count: int, noun: str) -> str:
 
 
 def track_name(site: Site, opening: Opening) -> str:
-    """Return what a track is called, and whose missions it is about where that matters."""
+    """Return what a track is called, and whose missions or government it is about, if any one's."""
     name = TRACKS[opening.track]
     name = name[0].upper() + name[1:]
-    if not opening.of:
-        return name
-    of = actor_link(site, opening.of)
-    return f"{name} of {of if isinstance(of, str) else of.text}"
+    if opening.of:
+        link = actor_link(site, opening.of)
+        of = link if isinstance(link, str) else link.text
+        name += f", by {of} alone" if opening.track == "partnership" else f" of {of}"
+    if opening.government:
+        parties = opening.milestone.body["relationships"][0].split("-")
+        name += f" ({government_label(site.dataset, parties, opening.government)})"
+    return name
 
 
 def status_table(site: Site, dyad: str) -> Table:

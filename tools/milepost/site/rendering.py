@@ -8,13 +8,14 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from milepost.site.page import Page
-from milepost.site.phrase import Code, Link, Part, Phrase
+from milepost.site.phrase import Code, Link, Outside, Part, Phrase
 from milepost.site.safety import is_web_address
 
 TEMPLATES = Path(__file__).parent / "templates"
 STATIC = Path(__file__).parent / "static"
 
 _LINK = Markup('<a class="reference internal" href="{}"{}>{}</a>')
+_OUTSIDE = Markup('<a class="reference external" rel="noreferrer" href="{}">{}</a>')
 _CODE = Markup('<code class="mp-code">{}</code>')
 _RUN = Markup("<span{}>{}</span>")
 
@@ -44,6 +45,8 @@ class Inline:
             return escape(part)
         if isinstance(part, Code):
             return _CODE.format(part.text)
+        if isinstance(part, Outside):
+            return _OUTSIDE.format(part.address, part.text)
         language = language_attribute(part.language)
         if isinstance(part, Link):
             href = self._address(part.page, part.anchor)

@@ -9,6 +9,7 @@ from milepost.derive.headline import headline_of
 from milepost.kinds import ACTING
 from milepost.model import Body, Record
 from milepost.schema.plan import Field
+from milepost.site.amounts import amount_phrase
 from milepost.site.naming import actor_link, link_to, record_link, term_link
 from milepost.site.phrase import Code, Part, Phrase, text_of
 from milepost.site.site import Site
@@ -44,6 +45,8 @@ def value_phrase(site: Site, field: Field, text: str) -> Phrase:
     """Return a factual value as a reader says it: a date in words, a term or record by name."""
     if field.compare == "date":
         return date_phrase(text)
+    if field.compare == "quantity":
+        return amount_phrase(text)
     if field.vocabulary:
         return (term_link(site, field.vocabulary, text),)
     if set(field.references) == set(ACTING):
@@ -60,7 +63,13 @@ def list_name(code: str) -> str:
 
 def locator_words(locator: Mapping[str, Any]) -> str:
     """Return a place in a source in words, such as page 12, paragraph 2."""
-    return ", ".join(f"{name} {value}" for name, value in locator.items() if name != "span")
+    return ", ".join(_place(name, value) for name, value in locator.items() if name != "span")
+
+
+def _place(name: str, value: str | int) -> str:
+    """Return one step of a place; a section that is described and has no name needs no noun."""
+    described = name == "section" and str(value)[:1].islower() and str(value).isascii()
+    return str(value) if described else f"{name} {value}"
 
 
 def source_phrase(site: Site, slug: str) -> Phrase:

@@ -56,16 +56,25 @@ def make(text: Normalised, quote: str) -> Span:
     Raises ValueError, with words for people, where it is too short to be told from others, is
     not in the text, or is there more than once.
     """
+    found = every(text, quote, most=2)
+    if not found:
+        raise ValueError("the quotation is not in the text; copy it from there, word for word")
+    if len(found) > 1:
+        raise ValueError("the quotation is in the text more than once; quote more of the sentence")
+    return found[0]
+
+
+def every(text: Normalised, quote: str, most: int) -> list[Span]:
+    """Return the spans of a quotation in a text, up to a number of them.
+
+    Raises ValueError, with words for people, where it is too short to be told from others.
+    """
     wanted = normalise(quote).text
     size = len(wanted.encode())
     if size < SHORTEST:
         raise ValueError(f"the quotation has {size} bytes, fewer than {SHORTEST}; quote more of it")
-    places = occurrences(text.text, wanted, 2)
-    if not places:
-        raise ValueError("the quotation is not in the text; copy it from there, word for word")
-    if len(places) > 1:
-        raise ValueError("the quotation is in the text more than once; quote more of the sentence")
-    return Span(places[0], len(wanted), digest(wanted))
+    hashed = digest(wanted)
+    return [Span(start, len(wanted), hashed) for start in occurrences(text.text, wanted, most)]
 
 
 def state(text: Normalised, span: Span) -> Found:

@@ -116,7 +116,16 @@ EFFECTS = Table(
         owner("milestone"),
         key("effect_key", "effect"),
         plain("track", "diplomatic, missions or partnership."),
-        plain("of_party", "Whose mission it is (parties.id), on the track of missions.", "of"),
+        plain(
+            "of_party",
+            "Whose mission it is, or which party alone calls the partnership so (parties.id).",
+            "of",
+        ),
+        plain(
+            "government",
+            "The government (governments.government) for which alone the level holds.",
+            "as",
+        ),
         plain("from_level", "The level before: a term of the vocabulary status-level.", "from"),
         plain("level", "The level that it opened: a term of the vocabulary status-level."),
         Column(

@@ -60,10 +60,17 @@ def _membership(name: str, states: tuple[tuple[int, str], ...]) -> tuple[Column,
 
 
 def _levels(track: str, what: str) -> tuple[Column, ...]:
-    return (
-        _cell(f"{track}_first", f"The level of {what} on 1 January, {_UNSURE}."),
-        _cell(f"{track}_last", f"The level of {what} on 31 December, {_UNSURE}."),
+    days = (("first", "1 January"), ("last", "31 December"))
+    return tuple(column for name, day in days for column in _level(f"{track}_{name}", what, day))
+
+
+def _level(name: str, what: str, day: str) -> tuple[Column, Column]:
+    level = f"The level of {what} on {day}, {_UNSURE}; of several governments’, the highest."
+    governments = (
+        f"The government (governments.government) for which alone the level of {day} held, where "
+        "one of the two states had more than one; empty where it held for the whole state."
     )
+    return _cell(name, level), _cell(f"{name}_as", governments)
 
 
 def _highest(track: str, what: str) -> Column:

@@ -60,7 +60,17 @@ STATUS_INTERVALS = Table(
     (
         Column("relationship", "The relationship.", lambda level: level.relationship),
         Column("track", "diplomatic, missions or partnership.", lambda i: i.opening.track),
-        Column("of_party", "Whose mission it is (parties.id).", lambda i: i.opening.of),
+        Column(
+            "of_party",
+            "Whose mission it is, or which party alone calls the partnership so (parties.id).",
+            lambda i: i.opening.of,
+        ),
+        Column(
+            "government",
+            "The government (governments.government) for which alone the level holds; empty "
+            "where it holds for the whole state.",
+            lambda i: i.opening.government,
+        ),
         Column(
             "level", "The level: a term of the vocabulary status-level.", lambda i: i.opening.level
         ),
@@ -78,7 +88,7 @@ STATUS_INTERVALS = Table(
         *dates_by("begin", "When it began", lambda i: i.opening.date),
         Column(
             "closed_by",
-            "The milestone that opened the next level on the track; empty while it lasts.",
+            "The milestone that opened the next level on its line; empty while it lasts.",
             lambda i: i.closing.milestone.id if i.closing else "",
         ),
         *dates_by(

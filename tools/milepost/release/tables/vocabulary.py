@@ -34,6 +34,7 @@ VOCABULARY = Table(
         plain("proximity", "Of a kind of source: primary or secondary."),
         plain("since", "The version that brought the term."),
         plain("replaced_by", "The term to use in its stead."),
+        flag("starting", "Of a level: whether its track stands on it before anything happened."),
     ),
     key=("vocabulary", "term"),
 )

@@ -1,8 +1,10 @@
 """Every page that is made from records alone: all records, and a list of each kind."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from milepost.model import Record
+from milepost.site.correcting import correction_phrase
 from milepost.site.page import Page
 from milepost.site.page_names import PAGED, page_of
 from milepost.site.pages.listing import listing_page
@@ -32,4 +34,5 @@ def record_pages(site: Site, written: frozenset[str] = frozenset()) -> Iterator[
         yield listing_page(site, kind)
         for record in site.dataset.of(kind).values():
             if page_of(kind, record.id) not in written:
-                yield _MAKERS[kind](site, record)
+                page = _MAKERS[kind](site, record)
+                yield replace(page, correction=correction_phrase(site, record, written))

@@ -1,0 +1,15 @@
+"""Words that somebody typed, as records hold them."""
+
+import unicodedata
+from argparse import ArgumentTypeError
+
+
+def typed(text: str) -> str:
+    """Return a text in Unicode NFC; ArgumentTypeError where it has bytes that are no UTF-8."""
+    try:
+        text.encode()
+    except UnicodeEncodeError as broken:
+        shown = text.encode("utf-8", "backslashreplace").decode()
+        message = f"{shown} is not in UTF-8; set the terminal to it, and type it again"
+        raise ArgumentTypeError(message) from broken
+    return unicodedata.normalize("NFC", text).strip()

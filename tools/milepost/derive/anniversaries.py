@@ -1,0 +1,55 @@
+"""Anniversaries: dated milestones and a year in, which of them has which anniversary out."""
+
+import calendar
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from milepost.derive.headline import headline_of
+from milepost.model import Record
+
+# A year, a month and a day without any mark of doubt: a day that nobody knows has no anniversary.
+_EXACT_DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+# States celebrate every fifth year; what lies between passes with a message at most.
+ROUND = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Anniversary:
+    """The `years`-th return of the headline day of a milestone, in a year of the calendar."""
+
+    milestone: Record
+    year: int
+    month: int
+    day: int
+    years: int
+
+    @property
+    def is_round(self) -> bool:
+        """Whether it is one of those that are celebrated: the fifth, the tenth and so on."""
+        return self.years % ROUND == 0
+
+    @property
+    def is_in_calendar(self) -> bool:
+        """Whether the year has the day at all; most have no 29 February."""
+        return self.day <= calendar.monthrange(self.year, self.month)[1]
+
+    @property
+    def date(self) -> str:
+        """The day as year, month and day, though the year may not have it."""
+        return f"{self.year:04}-{self.month:02}-{self.day:02}"
+
+
+def anniversaries(milestones: Iterable[Record], year: int) -> list[Anniversary]:
+    """Return the anniversaries of a year by day; milestones without an exact day have none."""
+    found = [a for record in milestones if (a := _anniversary(record, year))]
+    return sorted(found, key=lambda a: (a.month, a.day, -a.years, a.milestone.path))
+
+
+def _anniversary(record: Record, year: int) -> Anniversary | None:
+    headline = headline_of(record.body) or {}
+    exact = _EXACT_DAY.fullmatch(headline.get("date", ""))
+    if not exact:
+        return None
+    then, month, day = map(int, exact.groups())
+    return Anniversary(record, year, month, day, year - then) if year > then else None

@@ -1,0 +1,1 @@
+"""New records: from the answers of a contributor to a draft that lacks nothing but evidence."""

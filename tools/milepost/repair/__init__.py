@@ -1,0 +1,1 @@
+"""Repairs that change no meaning: the one spelling, identifiers, passages that have moved."""

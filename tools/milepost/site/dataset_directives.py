@@ -1,0 +1,62 @@
+"""Directives for pages about the whole dataset: its disputes, its anniversaries, its terms."""
+
+from docutils import nodes
+
+from milepost.site.all_disputes import all_disputes, counted
+from milepost.site.anniversary_tables import anniversary_tables
+from milepost.site.directive import SiteDirective
+from milepost.site.dispute_sections import dispute_sections
+from milepost.site.nodes_of import paragraph_node, section_node, table_node
+from milepost.site.terms_table import terms_tables
+
+
+class Disputes(SiteDirective):
+    """Every dispute of the dataset, counted and then told."""
+
+    required_arguments = 0
+
+    def run(self) -> list[nodes.Node]:
+        """Return a table and two sections; other documents refer to the parts by their names."""
+        gathered = all_disputes(self.site)
+        sections = dispute_sections(gathered)
+        for part in (part for section in sections for part in section.findall(nodes.section)):
+            self.state.document.note_explicit_target(part)
+        return [table_node(counted(gathered)), *sections]
+
+
+class Anniversaries(SiteDirective):
+    """The anniversaries of the year of the site's day, and of the year after."""
+
+    required_arguments = 0
+
+    def run(self) -> list[nodes.Node]:
+        """Return a section for each year, with a table of the round ones and one of the others."""
+        this = int(self.site.as_of[:4])
+        return [self._year(year) for year in (this, this + 1)]
+
+    def _year(self, year: int) -> nodes.section:
+        section = section_node(f"in-{year}", str(year))
+        celebrated, others = anniversary_tables(self.site, year)
+        for name, title, table in (
+            ("round", "Round anniversaries", celebrated),
+            ("other", "Other anniversaries", others),
+        ):
+            part = section_node(f"{name}-{year}", title)
+            part += table_node(table) if table.rows else paragraph_node(("None.",))
+            section += part
+        return section
+
+
+class Terms(SiteDirective):
+    """The terms of a vocabulary, with their meanings."""
+
+    def run(self) -> list[nodes.Node]:
+        """Return a table, or several with a heading each."""
+        tables = terms_tables(self.site, self.known("vocabulary").id)
+        if len(tables) == 1:
+            return [table_node(tables[0])]
+        return [
+            node
+            for table in tables
+            for node in (nodes.rubric("", table.label, **{"heading-level": 3}), table_node(table))
+        ]
