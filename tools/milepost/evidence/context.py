@@ -8,6 +8,7 @@ from milepost.evidence.inputs import Inputs, days_of, need, years_of
 from milepost.intervals import Intervals, from_pairs, intersection, union
 
 _ANY_YEAR = "XXXX-"
+_OF_YEAR = {"stated", "year"}
 _DAY_ALONE = re.compile(r"XXXX-XX-([0-2][0-9]|3[01])")
 # The months of ten years; what is wider is no context that a day could be placed in.
 _WIDEST = 120
@@ -23,6 +24,16 @@ def context_year(inputs: Inputs) -> Intervals:
     first, last = years_of(inputs, "year")
     in_turn = (_in_year(stated, number) for number in range(first, last + 1))
     return intersection(union(*in_turn), year)
+
+
+def is_completed(inputs: Inputs, claimed: str) -> bool:
+    """Return whether a readable claim is, to the letter, a plain day or month with its year.
+
+    Then it is what `context_year` gives.
+    """
+    stated, year = inputs.get("stated", ""), inputs.get("year", "")
+    is_plain = inputs.keys() == _OF_YEAR and len(year) == len("2022") and _are_plain(stated, year)
+    return is_plain and claimed == year + stated[len(year) :]
 
 
 def context_month(inputs: Inputs) -> Intervals:

@@ -7,7 +7,7 @@ from milepost.derive.headline import headline_of, stage_key
 from milepost.model import Breach, Record
 from milepost.rules.misnamed import stages_of
 from milepost.rules.registry import record_rule
-from milepost.rules.view import ODD, View
+from milepost.rules.view import ODD, UNEVEN, View
 from milepost.suggestions import quoted
 
 # The property with which a period begins, by the one with which it ends.
@@ -167,7 +167,7 @@ def quantity_is_readable(record: Record, _view: View) -> Iterator[Breach]:
             yield Breach(at, str(amiss), hint)
 
 
-@record_rule("QTY-002", "milestone", needs="quantities")
+@record_rule("QTY-002", "milestone", needs=UNEVEN)
 def quantity_keeps_its_unit(record: Record, view: View) -> Iterator[Breach]:
     """All claims about a quantity are in its own currency or dimension.
 
@@ -175,7 +175,8 @@ def quantity_keeps_its_unit(record: Record, view: View) -> Iterator[Breach]:
 
     Add a member with a key of its own for the other currency; never convert.
     """
-    for weight in view.weighing(record).uneven:
+    uneven = view.weighing(record).uneven if "quantities" in record.body else ()
+    for weight in uneven:
         if weight.value is None or weight.value.field.compare != "quantity":
             continue
         own, published = _dimension(weight.value.text), weight.value.text

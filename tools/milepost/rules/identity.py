@@ -154,8 +154,7 @@ def _may_repeat(members: Sequence[Mapping[str, Any]], own: str, natural: str) ->
     """Return whether a member has a key of its own, or two have the same natural one."""
     if len(members) == 1:
         return False
-    naturals = {member[natural] for member in members}
-    return len(naturals) < len(members) or any(own in member for member in members)
+    return len({member[natural] for member in members if own not in member}) < len(members)
 
 
 def _keyed_lists(record: Record, view: View) -> Iterator[tuple[str, str, str]]:

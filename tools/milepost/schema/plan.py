@@ -85,7 +85,7 @@ def _node(
     wanted: Wanted,
     nodes: dict[str, Node],
 ) -> Node:
-    label = f"{home} {schema}" if set(schema) == {"$ref"} else f"{home} {id(schema)}"
+    label = f"{home} {schema['$ref'] if schema.keys() == {'$ref'} else id(schema)}"
     if label in nodes:
         return nodes[label]
     whole, here = dereferenced(documents, schema, home)
@@ -103,12 +103,16 @@ def _node(
 
 def _leading(nodes: list[Node]) -> set[int]:
     """Return the identities of the nodes from which a field is reached."""
-    leading = {id(node) for node in nodes if node.field}
-    grew = True
-    while grew:
-        before = len(leading)
-        leading |= {id(n) for n in nodes if any(id(inner) in leading for inner in n.below.values())}
-        grew = len(leading) > before
+    above: dict[int, list[int]] = {}
+    for node in nodes:
+        for inner in node.below.values():
+            above.setdefault(id(inner), []).append(id(node))
+    waiting = [id(node) for node in nodes if node.field]
+    leading = set(waiting)
+    while waiting:
+        found = [other for other in above.get(waiting.pop(), ()) if other not in leading]
+        leading.update(found)
+        waiting.extend(found)
     return leading
 
 
@@ -177,12 +181,18 @@ def _note(node: Node, value: Any, address: str, found: Facts) -> None:
         for name, member in value.items():
             _note(inner, member, f"{address}/{escaped(name)}", found)
     else:
-        for name, inner in _inside(node, tuple(value)):
+        for name, where, inner in _addressed(node, tuple(value), address):
             if inner.field:
-                found.texts[f"{address}/{name}"] = value[name]
-                found.fields[f"{address}/{name}"] = inner.field
+                found.texts[where] = value[name]
+                found.fields[where] = inner.field
             else:
-                _note(inner, value[name], f"{address}/{name}", found)
+                _note(inner, value[name], where, found)
+
+
+@lru_cache(maxsize=32768)
+def _addressed(node: Node, keys: tuple[str, ...], address: str) -> list[tuple[str, str, Node]]:
+    """Return what lies below in an object at an address; the same stages and actors come again."""
+    return [(name, f"{address}/{name}", inner) for name, inner in _inside(node, keys)]
 
 
 @lru_cache(maxsize=4096)
