@@ -7,7 +7,6 @@ import re
 from functools import lru_cache
 
 from milepost.edtf.date import Date
-from milepost.edtf.diagnosis import why_unreadable
 from milepost.edtf.structure import structure_of
 
 # What nearly every record holds, good in any year: all but 29 February can be told by shape.
@@ -18,6 +17,8 @@ _PLAIN_DATE = (
     r"|(?:0[13578]|1[02])-31"
     r"))?[?~%]?"
 )
+# Of what is written so, nothing bars the reading.
+_ORDINARY = re.compile("[!-~]{1,40}")
 _PLAIN = re.compile(rf"{_PLAIN_DATE}|\[{_PLAIN_DATE}(?:,{_PLAIN_DATE}){{0,7}}\]")
 
 
@@ -29,6 +30,9 @@ def parse(text: str) -> Date:
     """
     if _PLAIN.fullmatch(text):
         return Date(text, "one-of" if text[0] == "[" else "date")
-    if reason := why_unreadable(text):
-        raise ValueError(reason)
+    if not _ORDINARY.fullmatch(text):
+        from milepost.edtf.diagnosis import why_unreadable  # noqa: PLC0415 -- most checks meet no slip
+
+        if reason := why_unreadable(text):
+            raise ValueError(reason)
     return Date(text, structure_of(text).kind)

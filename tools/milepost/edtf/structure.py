@@ -4,7 +4,6 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from milepost.edtf.bounds import first_day, has_a_day, last_day
 from milepost.edtf.clock import why_no_clock
-from milepost.edtf.diagnosis import why_no_such_day, why_not_a_date
 from milepost.edtf.point import Point, point_of
 
 Kind: TypeAlias = Literal["date", "season", "long-year", "time", "interval", "one-of", "all-of"]
@@ -56,10 +55,18 @@ def _kind_of(point: Point) -> Kind:
 def _date(text: str) -> Point:
     point = point_of(text)
     if point is None:
-        raise ValueError(why_not_a_date(text))
+        raise _no_date(text)
     if not has_a_day(point):
+        from milepost.edtf.diagnosis import why_no_such_day  # noqa: PLC0415 -- most checks meet no slip
+
         raise ValueError(why_no_such_day(point))
     return point
+
+
+def _no_date(text: str) -> ValueError:
+    from milepost.edtf.diagnosis import why_not_a_date  # noqa: PLC0415 -- most checks meet no slip
+
+    return ValueError(why_not_a_date(text))
 
 
 def _time(text: str) -> Point:
@@ -75,7 +82,7 @@ def _time(text: str) -> Point:
 def _interval(text: str) -> Span:
     start, _, end = text.partition("/")
     if "/" in end:
-        raise ValueError(why_not_a_date(text))
+        raise _no_date(text)
     first, last = (None if each in {"", ".."} else _date(each) for each in (start, end))
     if first is None and last is None:
         raise ValueError(

@@ -20,6 +20,10 @@ _OWN = re.compile(rb'\n  "id": ("mp-[0-9a-z]{7}")')
 _ESCAPE = b"\\u"
 
 
+# What is kept from one reading to the next, in bytes: all milestones, unless there are thousands.
+_MOST_KEPT = 1 << 24
+
+
 @dataclass(frozen=True)
 class Near:
     """The files that some milestones name, and the milestones that may name or resemble them.
@@ -30,11 +34,7 @@ class Near:
 
     root: Path
     milestones: frozenset[str]
-    _folder: Folder = field(init=False)
-
-    def __post_init__(self) -> None:
-        """Read from the folder of the root."""
-        object.__setattr__(self, "_folder", Folder(self.root))
+    _kept: dict[str, bytes | Flaw] = field(default_factory=dict, repr=False)
 
     def files(self) -> Iterator[tuple[str, bytes | Flaw]]:
         """Yield the files in the order of their names, milestones last."""
@@ -43,14 +43,14 @@ class Near:
         ties = {tie for content in contents for tie in _TIE.findall(content)}
         # A dyad names its two parties.
         words |= {part for tie in ties for part in tie.strip(b'"').split(b"-")}
-        for path, content in self._folder.files(lambda path: _may_be_named(path, words)):
-            is_tied = not path.startswith(_MILESTONES) or _holds(content, ties)
-            if is_tied or path in self.milestones:
+        yield from Folder(self.root).files(lambda path: _may_be_named(path, words))
+        for path, content in self._milestones():
+            if path in self.milestones or _holds(content, ties):
                 yield path, content
 
     def read(self, path: str) -> bytes:
         """Return the bytes of a file."""
-        return self._folder.read(path)
+        return Folder(self.root).read(path)
 
     @cached_property
     def judged(self) -> dict[str, bytes]:
@@ -58,13 +58,27 @@ class Near:
         own = {tie for path in self.milestones for tie in _OWN.findall(self.read(path))}
         return {
             path: content
-            for path, content in self._folder.files(lambda path: path.startswith(_MILESTONES))
+            for path, content in self._milestones()
             if isinstance(content, bytes) and (path in self.milestones or _holds(content, own))
         }
 
+    def _milestones(self) -> Iterator[tuple[str, bytes | Flaw]]:
+        yield from self._kept.items()
+        size = 0
+        for path, content in Folder(self.root).files(self._is_another):
+            size += len(content) if isinstance(content, bytes) else 0
+            if size <= _MOST_KEPT:
+                self._kept[path] = content
+            yield path, content
+
+    def _is_another(self, path: str) -> bool:
+        return path.startswith(_MILESTONES) and path not in self._kept
+
 
 def _may_be_named(path: str, words: set[bytes]) -> bool:
-    if path.startswith((_MILESTONES, *_ALWAYS)):
+    if path.startswith(_MILESTONES):
+        return False
+    if path.startswith(_ALWAYS):
         return True
     return path.rpartition("/")[2].removesuffix(".json").encode() in words
 

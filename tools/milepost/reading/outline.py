@@ -7,10 +7,9 @@ from dataclasses import dataclass, field
 from re import Match
 from typing import Final, NamedTuple
 
+from milepost.reading.depth import DEEPEST
 from milepost.reading.strings import unquoted
 from milepost.reading.tokens import Kind, Range, Token, kind_of, matches, range_of, token_of
-
-DEEPEST: Final = 64
 
 
 @dataclass(frozen=True, slots=True, eq=False)
