@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from milepost.kinds import KINDS
-from milepost.release import bundle, checksums, database, parquet, spreadsheet
+from milepost.release import bundle, checksums, database, metadata, parquet, spreadsheet
 from milepost.release.bundle import as_bundle, as_json_lines
 from milepost.release.checksums import as_checksums
 from milepost.release.citation.cff import as_cff
@@ -35,6 +35,7 @@ def released_files() -> list[tuple[str, str]]:
         ("parquet/*.parquet", "The same tables, typed and compressed, for DuckDB, pandas and R"),
         (database.FILE, "The same tables as one SQLite database, with views and full-text search"),
         ("schema/v1/*.schema.json", "The JSON Schemas of the bundle and of each kind of record"),
+        *metadata.FILES,
         (checksums.FILE, "The SHA-256 of every other file"),
     ]
 
@@ -42,6 +43,7 @@ def released_files() -> list[tuple[str, str]]:
 def contents(release: Release) -> dict[str, bytes]:
     """Return the bytes of every file of a release by name, in the order of released_files()."""
     files = dict(_files(release))
+    files |= metadata.metadata(release, files, released_files())
     return {**files, checksums.FILE: as_checksums(files)}
 
 
