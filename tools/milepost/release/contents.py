@@ -7,6 +7,7 @@ from milepost.release import bundle, checksums, database, metadata, parquet, spr
 from milepost.release.bundle import as_bundle, as_json_lines
 from milepost.release.checksums import as_checksums
 from milepost.release.citation.cff import as_cff
+from milepost.release.citation.zenodo import as_zenodo
 from milepost.release.columns_page import as_columns_page
 from milepost.release.database import as_database
 from milepost.release.parquet import as_parquet
@@ -25,6 +26,7 @@ def released_files() -> list[tuple[str, str]]:
         ("COLUMNS.md", "Every column of every table, and how dates, lists and absence are written"),
         ("LICENSE", "The licence of the data"),
         ("CITATION.cff", "The citation in the Citation File Format, which GitHub shows"),
+        (".zenodo.json", "The same for Zenodo, which then passes over CITATION.cff"),
         (bundle.FILE, "Everything as one JSON object: records, statements, status over time"),
         ("jsonl/*.jsonl", "The records as JSON Lines, one file a kind, one record a line"),
         *((table.file, table.holds) for table in TABLES),
@@ -52,6 +54,7 @@ def _files(release: Release) -> Iterator[tuple[str, bytes]]:
     yield "COLUMNS.md", as_columns_page(TABLES)
     yield "LICENSE", release.licence
     yield "CITATION.cff", as_cff(release.dataset.meta, release.edition, release.swhid)
+    yield ".zenodo.json", as_zenodo(release.dataset.meta, release.edition, release.swhid)
     yield bundle.FILE, as_bundle(release)
     for kind in FOLDERS:
         records = list(release.dataset.of(kind.name).values())

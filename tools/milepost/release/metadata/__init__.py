@@ -12,7 +12,6 @@ from milepost.release.metadata import (
     dcat,
     ro_crate,
     schema_org,
-    zenodo,
 )
 from milepost.release.metadata.subject import Subject, subject_of
 from milepost.release.release import Release
@@ -26,7 +25,7 @@ _FORMATS: tuple[tuple[str, str, Callable[[Subject], dict[str, Any]]], ...] = (
     (dcat.FILE, dcat.HOLDS, dcat.dcat),
     (datacite.FILE, datacite.HOLDS, datacite.datacite),
 )
-FILES = (*((name, holds) for name, holds, _ in _FORMATS), (zenodo.FILE, zenodo.HOLDS))
+FILES = tuple((name, holds) for name, holds, _ in _FORMATS)
 
 
 def metadata(
@@ -39,5 +38,3 @@ def metadata(
     subject = subject_of(release, files, listed)
     for name, _, describe in _FORMATS:
         yield name, encode(describe(subject))
-    described = zenodo.zenodo(release.dataset.meta, release.edition, release.swhid)
-    yield zenodo.FILE, encode(described)
