@@ -43,6 +43,7 @@ def root(tmp_path: Path) -> Path:
 
 
 def write(root: Path, path: str, body: object) -> None:
+    (root / path).parent.mkdir(parents=True, exist_ok=True)
     (root / path).write_text(json.dumps(body, indent=2, ensure_ascii=False) + "\n", "utf-8")
 
 
@@ -100,6 +101,27 @@ def test_a_changed_workflow_is_a_warning(root: Path, capsys: pytest.CaptureFixtu
     assert f"{workflow}:1:1 LED-005 (warning) this change touches a workflow" in (
         capsys.readouterr().out
     )
+
+
+def test_a_changed_workflow_is_told_of_beside_a_changed_milestone(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    body = json.loads((root / UPGRADE).read_text("utf-8"))
+    write(root, UPGRADE, {**body, "summary": {"en": "Told in other words."}})
+    assert [] == found(root, capsys)
+
+    write(root, ".github/workflows/check.yml", {})
+    assert [(".github/workflows/check.yml", "LED-005")] == found(root, capsys)
+
+
+def test_the_last_line_counts_the_records_that_changed(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    body = json.loads((root / UPGRADE).read_text("utf-8"))
+    write(root, UPGRADE, {**body, "summary": {"en": "Told in other words."}})
+    main(["check", "--root", str(root), "--changed-since", "HEAD"])
+
+    assert "1 record checked: 0 errors, 0 warnings\n" == capsys.readouterr().out
 
 
 def test_a_rewritten_ledger_is_a_finding(root: Path, capsys: pytest.CaptureFixture[str]) -> None:

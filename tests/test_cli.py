@@ -20,7 +20,8 @@ Report on the talks in Kumamoto, republished (Cambodia News Gazette), paragraph 
 of the occasion)
   disputes it with 2023: Article on the celebrations of seventy years of relations (The Phnom Penh \
 Post), paragraph 9
-  On the claim of 2023: Different act. The claim is kept: the editors read it as the date of the stage In effect. \
+  On the claim of 2023: Different act. The claim is kept: the editors read it \
+as the date of the stage In effect. \
 The Cambodian minister dates the agreement of the two prime ministers to raise the partnership; \
 the newspaper looks back on the year in which the relation reached the new level. The two are acts \
 of one upgrade, and both dates are kept. (The Milepost editors, 22 November 2026)
@@ -36,6 +37,19 @@ def printed(capsys: pytest.CaptureFixture[str], *words: str) -> str:
 
 def test_check_counts_what_it_checked(capsys: pytest.CaptureFixture[str]) -> None:
     assert printed(capsys, "check").endswith("records checked: 0 errors, 0 warnings\n")
+
+
+def test_check_counts_the_records_that_it_was_asked_for(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    folder = ROOT / "dataset/places"
+    records = len(list(folder.iterdir()))
+    milestone = next((ROOT / "dataset/milestones").rglob("*.json"))
+
+    assert f"{records} records checked: 0 errors, 0 warnings\n" == printed(
+        capsys, "check", str(folder)
+    )
+    assert "1 record checked: 0 errors, 0 warnings\n" == printed(capsys, "check", str(milestone))
 
 
 def test_status_answers_for_a_month(capsys: pytest.CaptureFixture[str]) -> None:

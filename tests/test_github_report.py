@@ -126,7 +126,7 @@ def test_the_summary_is_added_to_the_file_that_github_names(
     monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(path))
 
     assert 1 == check(broken)
-    assert path.read_text("utf-8").startswith("Before.\n### 0 records checked: 1 error")
+    assert path.read_text("utf-8").startswith("Before.\n### 1 record checked: 1 error")
 
 
 def test_a_full_summary_is_left_as_it_is(broken: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,14 +3,15 @@
 import re
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from milepost import edtf
 from milepost.edtf.gregorian import day_number
 from milepost.edtf.structure import structure_of
 from milepost.edtf.words import LANGUAGES
-from milepost.intervals import overlap, span, within
+from milepost.evidence.comparers import Dates
+from milepost.intervals import intersection, overlap, span, within
 
 
 def is_edtf(text: str) -> bool:
@@ -182,3 +183,34 @@ def test_a_sign_put_into_a_date_is_never_passed_over(text: str, sign: str, at: i
     if is_edtf(changed):
         assert changed == edtf.parse(changed).text
         assert changed.isascii()
+
+
+WITHOUT_YEAR = st.one_of(
+    st.tuples(st.just("XXXX"), MONTHS).map("-".join),
+    st.tuples(st.just("XXXX"), MONTHS, DAYS).map("-".join),
+    st.tuples(st.just("XXXX"), GROUPINGS).map("-".join),
+    st.tuples(st.just("XXXX"), MONTHS, DAYS, MARKS).map("{0[0]}-{0[1]}-{0[2]}{0[3]}".format),
+).filter(is_edtf)
+
+
+# The plain way looks at a date without a year in each of ten thousand, which takes its time.
+SLOW = settings(deadline=None, max_examples=50)
+
+
+@SLOW
+@given(st.one_of(WITHOUT_YEAR.map(edtf.parse), DATES), st.integers(-50, 10_050), st.integers(0, 40))
+def test_the_days_in_some_years_are_those_of_the_date_that_lie_in_them(
+    date: edtf.Date, first: int, more: int
+) -> None:
+    years = ((day_number(first), day_number(first + more + 1)),)
+
+    assert intersection(date.days, years) == date.days_in(first, first + more)
+
+
+@SLOW
+@given(st.one_of(WITHOUT_YEAR, TEXTS), st.one_of(WITHOUT_YEAR, TEXTS))
+def test_dates_without_a_year_compare_as_the_sets_of_their_days(one: str, other: str) -> None:
+    first, second = edtf.parse(one), edtf.parse(other)
+
+    assert within(first.days, second.days) == Dates().within(one, other)
+    assert overlap(first.days_for_overlap, second.days_for_overlap) == Dates().overlap(one, other)

@@ -1,7 +1,7 @@
 """Files to a dataset and findings: read, hold against the schema, then against every rule."""
 
 import gc
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
@@ -42,37 +42,40 @@ class Outcome:
         return {record.path: record.body for record in _everything(self.view)} | dict(self.unsound)
 
 
-def check(tree: Tree, schemas: Schemas, *, whole: bool = True) -> Outcome:
+def check(
+    tree: Tree, schemas: Schemas, *, whole: bool = True, only: Container[str] | None = None
+) -> Outcome:
     """Return everything that is broken in the files of a tree, and the dataset they make.
 
     Whoever wants the findings alone asks for less than the whole: of a milestone in which nothing
-    is broken, the dataset then keeps no more than rules on the whole dataset ask for.
+    is broken, the dataset then keeps no more than rules on the whole dataset ask for. Of the files
+    on other paths than `only` these, records are taken in and not judged.
     """
     with no_collection():
         intake = Intake(schemas)
-        waiting = _judged_at_once(tree, intake, whole=whole)
-        view = intake.view()
-        broken = (*intake.broken, *_broken(waiting, view))
-    return Outcome(view, broken, intake.unsound)
+        waiting = _judged_at_once(tree, intake, whole=whole, only=only)
+        broken = (*intake.broken, *_broken(waiting, intake.view))
+    return Outcome(intake.view, broken, intake.unsound)
 
 
-def _judged_at_once(tree: Tree, intake: Intake, *, whole: bool) -> list[Record]:
+def _judged_at_once(
+    tree: Tree, intake: Intake, *, whole: bool, only: Container[str] | None
+) -> list[Record]:
     """Take all files in and return the records that are to be judged when all are known.
 
     Milestones come last, so each is judged as it is read. If nothing is broken, nothing can be
     later: what is read after it can only add a record that was missing.
     """
     waiting: list[Record] = []
-    view: View | None = None
+    view = intake.view
     for path, content in tree.files():
         before = len(intake.broken)
         record = intake.take(path, content)
-        if record is None:
+        if record is None or (only is not None and path not in only):
             continue
         if record.kind != _LAST:
             waiting.append(record)
             continue
-        view = view or intake.view()
         if next(breaches(record, view), None) or len(intake.broken) > before:
             waiting.append(record)
         elif not whole:
@@ -97,17 +100,17 @@ def _broken(waiting: Iterable[Record], view: View) -> Iterator[Broken]:
 
 def breaches(record: Record, view: View) -> Iterator[Broken]:
     """Yield what the rules on single records find broken in one that follows its schema."""
-    for rule in _rules_on(record.kind, tuple(record.body)):
+    for rule in _rules_on(record.kind, view.traits(record)):
         assert rule.on_record  # noqa: S101 -- _rules_on looked
         for breach in rule.on_record(record, view):
             yield rule.id, record.path, breach
 
 
 @cache
-def _rules_on(kind: str, properties: tuple[str, ...]) -> tuple[Rule, ...]:
+def _rules_on(kind: str, traits: tuple[str, ...]) -> tuple[Rule, ...]:
     """Return the rules that have something to judge in such a record; there are few such."""
     rules = (rule for rule in RULES if rule.on_record and kind in (rule.kinds or (kind,)))
-    return tuple(rule for rule in rules if not rule.needs or rule.needs in properties)
+    return tuple(rule for rule in rules if not rule.needs or rule.needs in traits)
 
 
 def _everything(view: View) -> Iterable[Record]:

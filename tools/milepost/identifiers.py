@@ -1,11 +1,13 @@
 """Identifiers of milestones: six characters of the NOID alphabet and a check character."""
 
 from collections.abc import Callable, Container, Mapping, Sequence
+from operator import mul
 
 ALPHABET = "0123456789bcdfghjkmnpqrstvwxz"
 _VALUE = {character: value for value, character in enumerate(ALPHABET)}
 PREFIX = "mp-"
 LENGTH = 6
+_POSITIONS = range(1, LENGTH + 1)
 
 
 def check_character(payload: str) -> str:
@@ -15,7 +17,8 @@ def check_character(payload: str) -> str:
     positions from 1, modulo the size of the alphabet. Since 29 is prime and longer than the word,
     any one wrong character and any transposition changes it.
     """
-    return ALPHABET[sum(i * _VALUE[c] for i, c in enumerate(payload, 1)) % len(ALPHABET)]
+    values = [_VALUE[character] for character in payload]
+    return ALPHABET[sum(map(mul, values, _POSITIONS)) % len(ALPHABET)]
 
 
 def expected(identifier: str) -> str:

@@ -1,7 +1,6 @@
 """Files to records, one after the other: read strictly, held against the schema, sorted by kind."""
 
 import re
-from collections.abc import Mapping
 from typing import Any
 
 from milepost.kinds import KINDS, kind_near, kind_of
@@ -11,8 +10,6 @@ from milepost.reading.strict import parse
 from milepost.rules.view import ANY, View
 from milepost.schema.breaches import schema_breaches
 from milepost.schema.engine import Schemas
-from milepost.schema.key_order import is_in_order
-from milepost.schema.key_order import misplaced as keys_misplaced
 from milepost.strays import declared_kind, misplaced, stray
 
 # The first member of this name; in a record that is laid out as usual, its own.
@@ -26,7 +23,8 @@ Broken = tuple[str, str, Flaw | Breach]
 class Intake:
     """What one pass over the files has brought in so far.
 
-    `unsound` is the content of the files that are JSON and do not follow their schema, by path.
+    `unsound` is the content of the files that are JSON and do not follow their schema, by path;
+    `view` shows what is taken in, and grows with it.
     """
 
     def __init__(self, schemas: Schemas) -> None:
@@ -39,6 +37,7 @@ class Intake:
         }
         self._lost: dict[str, set[str]] = {}
         self._duplicates: list[tuple[Record, Record]] = []
+        self.view = View(Dataset(self._records), schemas, self._lost, self._duplicates)
 
     def take(self, path: str, content: bytes | Flaw) -> Record | None:
         """Take a file in and return the record in it, or None where what it holds is no record."""
@@ -59,11 +58,6 @@ class Intake:
             return None
         return self._value(path, kind, value, content)
 
-    def view(self) -> View:
-        """Return the view of what is taken in; records that follow are in its dataset as well."""
-        lost = {kind: frozenset(names) for kind, names in self._lost.items()}
-        return View(Dataset(self._records), self.schemas, lost, tuple(self._duplicates))
-
     def replace(self, record: Record, body: Body) -> None:
         """Give a record that was taken in another body."""
         same = self._records[record.kind]
@@ -76,7 +70,6 @@ class Intake:
             self._lose(path, content)
             self._hold_against_schema(path, kind, value, content)
             return None
-        self._hold_in_order(path, kind, value)
         record = Record(kind, str(value.get("id") or value.get("version") or kind), path, value)
         other = self._records[kind].setdefault(record.id, record)
         if other is not record:
@@ -92,13 +85,6 @@ class Intake:
         else:
             self.broken.extend((rule, path, breach) for rule, breach in breaches)
 
-    def _hold_in_order(self, path: str, kind: str, body: Mapping[str, Any]) -> None:
-        order = self.schemas.orders[kind]
-        if not is_in_order(order, body):
-            # One a file: `fix` sorts them all, and a list of them would bury the rest.
-            first = next(iter(keys_misplaced(order, body)))
-            self.broken.append(("JSN-009", path, _misplaced(*first)))
-
     def _note(self, path: str, flaw: Flaw) -> None:
         self.broken.append((flaw.rule, path, flaw))
 
@@ -111,8 +97,3 @@ class Intake:
             names.update({path.rpartition("/")[2].removesuffix(".json"), name})
             if kind == _NUMBERED and not name.startswith("mp-"):
                 names.add(ANY)
-
-
-def _misplaced(at: tuple[str | int, ...], before: str) -> Breach:
-    hint = "run `milepost fix`, which sorts the keys"
-    return Breach(at, f'"{at[-1]}" should stand before "{before}"', hint, key=True)

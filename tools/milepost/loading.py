@@ -6,7 +6,9 @@ from pathlib import Path
 from milepost.check import Outcome, check
 from milepost.errors import DatasetNotCleanError
 from milepost.findings import errors, findings
+from milepost.kinds import kind_of
 from milepost.model import Dataset, Finding
+from milepost.reading.near import Near
 from milepost.reading.schema_files import schema_documents, schema_folder
 from milepost.reading.tree import Folder, Tree
 from milepost.root import find_root
@@ -28,6 +30,12 @@ class Checked:
         """The dataset as rules and pages see it."""
         return self.outcome.view
 
+    @property
+    def files(self) -> frozenset[str]:
+        """The files in the place of a record, whether what they hold is sound or not."""
+        held, broken = self.outcome.bodies, (path for _, path, _ in self.outcome.broken)
+        return frozenset(path for path in (*held, *broken) if kind_of(path))
+
 
 def schemas_of(root: Path) -> Schemas:
     """Return the compiled schemas of a root."""
@@ -42,6 +50,17 @@ def checked(root: Path, *, whole: bool = True, earlier: Earlier | None = None) -
     return checked_tree(root, Folder(root), schemas_of(root), whole=whole, earlier=earlier)
 
 
+def checked_near(root: Path, milestones: frozenset[str], earlier: Earlier | None = None) -> Checked:
+    """Return a root checked as far as some milestones need it, by their paths.
+
+    Nothing is found at them here exactly if nothing is in a check of the whole; what is found may
+    be told more exactly there, where all names are known.
+    """
+    near = Near(root, milestones)
+    outcome = check(near, schemas_of(root), only=near.judged)
+    return _told(root, outcome, near, earlier)
+
+
 def checked_tree(
     root: Path,
     tree: Tree,
@@ -51,7 +70,10 @@ def checked_tree(
     earlier: Earlier | None = None,
 ) -> Checked:
     """Return a tree of files checked against schemas, with every finding."""
-    outcome = check(tree, schemas, whole=whole)
+    return _told(root, check(tree, schemas, whole=whole), tree, earlier)
+
+
+def _told(root: Path, outcome: Outcome, tree: Tree, earlier: Earlier | None) -> Checked:
     if earlier:
         outcome = replace(outcome, broken=(*outcome.broken, *departures(earlier, tree)))
     return Checked(root, outcome, findings(outcome, tree))

@@ -6,11 +6,10 @@ import sys
 from pathlib import Path
 
 from milepost.cli import CLEAN, FOUND
-from milepost.derive.touched import touched
+from milepost.cli.scope import Scope
 from milepost.errors import RootNotFoundError, SummaryNotWrittenError
 from milepost.findings import errors
-from milepost.loading import checked
-from milepost.model import Finding
+from milepost.loading import checked, checked_near
 from milepost.provenance.git import changed_files, files_at
 from milepost.reports import FORMATS, formatted
 from milepost.reports.report import Report
@@ -36,24 +35,29 @@ def register(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Check the whole dataset, print the findings asked for and return the exit code."""
+    """Check what is asked for, print the findings in it and return the exit code."""
     root = find_root(options.root)
-    wanted = [_relative(root, path) for path in options.paths]
-    since = options.changed_since
-    earlier = _earlier(root, since) if since else None
-    result = checked(root, whole=bool(since), earlier=earlier)
-    shown = tuple(f for f in result.findings if not wanted or _is_in(f, wanted))
-    changed = earlier.changed if earlier else frozenset()
-    if since:
-        near = touched(result.view, changed)
-        shown = tuple(f for f in shown if f.path in near)
-    records = sum(1 for _ in result.view.dataset)
-    report = Report(shown, records, changed, colour=_shows_colour())
+    named = tuple(_relative(root, path) for path in options.paths)
+    earlier = _earlier(root, options.changed_since) if options.changed_since else None
+    report = _report(Scope(root, named, earlier))
     print(formatted(report, options.format), end="")
     if options.format == "github":
         _summarise(report)
-    counted = shown if options.strict else errors(shown)
+    counted = report.findings if options.strict else errors(report.findings)
     return FOUND if counted else CLEAN
+
+
+def _report(scope: Scope) -> Report:
+    """Return what there is to say; of a few milestones without the rest, if they are clean."""
+    root, earlier = scope.root, scope.earlier
+    near = checked_near(root, scope.milestones, earlier) if scope.milestones else None
+    if near and not scope.findings(near):
+        result = near
+    else:
+        result = checked(root, whole=bool(earlier), earlier=earlier)
+    changed = earlier.changed if earlier else frozenset()
+    found, records = scope.findings(result), scope.records(result)
+    return Report(found, records, changed, colour=_shows_colour())
 
 
 def _earlier(root: Path, revision: str) -> Earlier:
@@ -92,9 +96,3 @@ def _relative(root: Path, path: str) -> str:
         message = f"{path} is not below the root {root}"
         raise RootNotFoundError(message)
     return place.relative_to(root).as_posix()
-
-
-def _is_in(finding: Finding, wanted: list[str]) -> bool:
-    return any(
-        path in (".", finding.path) or finding.path.startswith(f"{path}/") for path in wanted
-    )

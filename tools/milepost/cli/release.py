@@ -55,7 +55,7 @@ def run(options: argparse.Namespace) -> int:
     result = checked(root)
     wrong = errors(result.findings)
     if wrong:
-        print(as_text(Report(wrong, sum(1 for _ in result.view.dataset))), end="")
+        print(as_text(Report(wrong, len(result.files))), end="")
         return FOUND
     release = _release(root, result.view, options)
     ledger = _ledger(release) if options.record else b""

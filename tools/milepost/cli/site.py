@@ -29,7 +29,7 @@ def run(options: argparse.Namespace) -> int:
     result = checked(root)
     wrong = errors(result.findings)
     if wrong:
-        report = Report(wrong, sum(1 for _ in result.view.dataset))
+        report = Report(wrong, len(result.files))
         print(as_text(report), end="", file=sys.stderr)
         return FOUND
     out = Path(options.out).resolve() if options.out else root / "dist" / "site"

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from milepost.edtf.bounds import CalendarDay
-from milepost.edtf.days import days_for_overlap_of, days_of
+from milepost.edtf.days import days_for_overlap_of, days_in_years, days_of, days_of_plain
 from milepost.edtf.extent import SortKey, earliest_of, latest_of, sort_key_of
 from milepost.edtf.format import formatted
 from milepost.edtf.point import Point
@@ -82,8 +82,18 @@ class Date:
         try:
             return self._days
         except AttributeError:
-            object.__setattr__(self, "_days", days_of(self.spans))
+            plain = days_of_plain(self.text) if self.kind == "date" else None
+            object.__setattr__(self, "_days", plain or days_of(self.spans))
             return self._days
+
+    @property
+    def has_year(self) -> bool:
+        """Whether something is known of the year of each date in it."""
+        return "XXXX" not in self.text
+
+    def days_in(self, first: int, last: int) -> Intervals:
+        """The days that lie in the years from first to last; quick for a date without a year."""
+        return days_in_years(self.spans, first, last)
 
     @property
     def days_for_overlap(self) -> Intervals:

@@ -9,7 +9,7 @@ from milepost.edtf.gregorian import carried, day_number, month_length
 from milepost.edtf.point import Point
 from milepost.edtf.season import MONTH_RUNS, months_long
 from milepost.edtf.structure import Span
-from milepost.intervals import Interval, Intervals, from_pairs, span, union
+from milepost.intervals import Interval, Intervals, from_pairs, intersection, span, union
 
 
 class Shift(NamedTuple):
@@ -25,6 +25,20 @@ class Shift(NamedTuple):
 
 
 _IN_PLACE = Shift()
+_NO_YEAR, _YEARS = "XXXX", range(10_000)
+
+
+def days_of_plain(text: str) -> Intervals | None:
+    """Give the days of a year, month or day written in digits alone; None for any other text.
+
+    Most dates are such, and this takes a sixth of the time of the way through spans.
+    """
+    parts = text.split("-")
+    if not all(map(str.isdecimal, parts)):
+        return None
+    numbers = [*map(int, parts)]
+    following = [*numbers[:-1], numbers[-1] + 1]
+    return ((day_number(*numbers), day_number(*following)),)
 
 
 def days_of(spans: Iterable[Span]) -> Intervals:
@@ -42,6 +56,29 @@ def days_for_overlap_of(spans: Iterable[Span]) -> Intervals:
     for 1963~, ten for 196X~, a month for 2013-12~ and for 2013-12~-05.
     """
     return union(*(_days_of_span(each, _days_about_point) for each in spans))
+
+
+def days_in_years(spans: Iterable[Span], first: int, last: int) -> Intervals:
+    """Give the days as of `days_of` that lie in some years, as many as these have and no more.
+
+    A date without a year, such as XXXX-04-23, has a day in each of ten thousand.
+    """
+    years = range(max(first, _YEARS.start), min(last + 1, _YEARS.stop))
+    inside = [days_of([part]) for each in spans for part in _in_years(each, years)]
+    return intersection(union(*inside), ((day_number(first), day_number(last + 1)),))
+
+
+def _in_years(each: Span, years: range) -> Iterator[Span]:
+    """Yield a span, or one without a year once for each of some years."""
+    point = each.first
+    # A season may begin in the year before, or end in the year after.
+    is_yearless = point is not None and point.year == _NO_YEAR and not point.is_season
+    if point is None or not is_yearless or not each.is_one_date:
+        yield each
+        return
+    for year in years:
+        dated = point._replace(year=f"{year:04}")
+        yield Span(dated, dated)
 
 
 def _days_of_span(each: Span, days: Callable[[Point], Intervals]) -> Intervals:

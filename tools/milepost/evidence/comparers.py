@@ -53,6 +53,14 @@ def begins(day: str, month_or_year: str) -> bool:
     return day.startswith(f"{month_or_year}-") and are_plain(day, month_or_year)
 
 
+def _days_near(date: edtf.Date, other: edtf.Date) -> intervals.Intervals:
+    """Return the days of a date; of one without a year only those in the years of the other."""
+    first, last = other.earliest, other.latest
+    if date.has_year or not other.has_year or first is None or last is None:
+        return date.days
+    return date.days_in(first[0], last[0])
+
+
 class Dates:
     """Dates are sets of days; an approximate one is wider by a unit where it is to overlap."""
 
@@ -70,15 +78,19 @@ class Dates:
         """Return whether every day of `inner` is a day of `outer`."""
         if are_plain(inner, outer):
             return inner.startswith(outer)
-        return intervals.within(edtf.parse(inner).days, edtf.parse(outer).days)
+        one, other = edtf.parse(inner), edtf.parse(outer)
+        if one.earliest and other.earliest and one.earliest < other.earliest:
+            return False
+        return intervals.within(one.days, _days_near(other, one))
 
     def overlap(self, one: str, other: str) -> bool:
         """Return whether the two have a day in common."""
         if are_plain(one, other):
             return one.startswith(other) or other.startswith(one)
-        return intervals.overlap(
-            edtf.parse(one).days_for_overlap, edtf.parse(other).days_for_overlap
-        )
+        first, second = edtf.parse(one), edtf.parse(other)
+        if first.approximate or second.approximate:
+            return intervals.overlap(first.days_for_overlap, second.days_for_overlap)
+        return intervals.overlap(_days_near(first, second), _days_near(second, first))
 
     def covers(self, texts: Iterable[str], value: str) -> bool:
         """Return whether every day of `value` is a day of one of the texts."""

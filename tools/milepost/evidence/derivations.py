@@ -43,7 +43,10 @@ def derived_days(rule: str, inputs: Inputs) -> Intervals:
 
 def lost_marks(inputs: Inputs, derived: str) -> str:
     """Return the marks ~ and ? that an input has and the derived date has not, or nothing."""
-    given = "".join(inputs.values()).replace("%", "~?")
+    given = "".join(inputs.values())
+    if not {"~", "?", "%"}.intersection(given):
+        return ""
+    given = given.replace("%", "~?")
     return "".join(
         mark for mark in "~?" if mark in given and mark not in derived.replace("%", "~?")
     )
@@ -71,7 +74,9 @@ def era_year(inputs: Inputs) -> Intervals:
     before, lasted = ERAS[era]
     year = before + count_of(inputs, "year")
     days = intersection(((day_number(year), day_number(year + 1)),), edtf.parse(lasted).days)
-    return intersection(days, days_of(inputs, "stated")) if "stated" in inputs else days
+    if "stated" not in inputs:
+        return days
+    return intersection(days, edtf.parse(inputs["stated"]).days_in(year, year))
 
 
 def relative_to_publication(inputs: Inputs) -> Intervals:

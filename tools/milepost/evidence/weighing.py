@@ -1,14 +1,14 @@
 """Claims against published values: which support, which are coarser, which dispute each other."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import combinations
 from typing import Literal, NamedTuple
 
 from milepost.evidence.comparers import Comparer, Comparers, begins
 from milepost.identifiers import entry_id
 from milepost.model import Body
-from milepost.schema.plan import Field, Value
+from milepost.schema.plan import Facts, Field, Value
 
 # `elsewhere` is a claim at an address that the record does not publish; `unreadable` one that is
 # not comparable: it or the published value is no value of its field, or they differ in dimension.
@@ -54,6 +54,20 @@ class Weight(NamedTuple):
         return bool(self.pairs) or bool(self.named("disputes"))
 
 
+def is_even(entries: Iterable[Body], facts: Facts) -> bool:
+    """Return whether no weight of a record is uneven; a tenth of the time that weighing takes."""
+    said = {pair for entry in entries for pair in entry["says"].items()}
+    for address, text in said - facts.texts.items():
+        published = facts.texts.get(address, "")
+        coarser = begins(published, text) and facts.fields[address].compare == "date"
+        if not coarser or (address, published) not in said:
+            return False
+    claimed = {address for address, _ in said}
+    bare = facts.texts.keys() - claimed
+    attested = {member_of(a) for a in claimed if not facts.fields[a].identity} if bare else ()
+    return all(facts.fields[a].identity and member_of(a) in attested for a in bare)
+
+
 class Weighing:
     """A whole record weighed: each address when it is asked for, since most speak for themselves.
 
@@ -97,6 +111,11 @@ class Weighing:
         """
         absent = [address for address in self._said if address not in self._values]
         return tuple([self._weight(a) for a in (*filter(self._is_uneven, self._values), *absent)])
+
+    def at(self, address: str) -> Weight | None:
+        """Return the weight at an address, or None where nothing is published or said."""
+        known = address in self._values or address in self._said
+        return self._weight(address) if known else None
 
     def is_supported(self, value: Value) -> bool:
         """Return whether a claim supports a value, or attests the existence that it states.
@@ -157,6 +176,7 @@ def _said(entries: Iterable[Body]) -> dict[str, list[tuple[int, str]]]:
     return found
 
 
+@lru_cache(maxsize=32768)
 def member_of(address: str) -> str:
     """Return the address of the list member that an address lies in, such as /stages/agreed."""
     field = address.find("/", address.find("/", 1) + 1)

@@ -1,7 +1,7 @@
 """The one place that reads files: a folder, or files in memory, as paths and bytes."""
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -11,6 +11,7 @@ from milepost.reading.flaw import Flaw
 LIMIT = 1 << 20
 _LAST = "dataset/milestones/"
 _FIRST_READ = 1 << 16
+Wanted = Callable[[str], bool]
 
 
 class Tree(Protocol):
@@ -32,9 +33,12 @@ class Folder:
 
     root: Path
 
-    def files(self) -> Iterator[tuple[str, bytes | Flaw]]:
-        """Yield the files below dataset/ in the order of their names, milestones last."""
-        yield from _walk(str(self.root), "dataset")
+    def files(self, wanted: Wanted = lambda _: True) -> Iterator[tuple[str, bytes | Flaw]]:
+        """Yield the files below dataset/ in the order of their names, milestones last.
+
+        Those whose path is not wanted are not read.
+        """
+        yield from _walk(str(self.root), "dataset", wanted)
 
     def read(self, path: str) -> bytes:
         """Return the bytes of a file of at most 1 MiB and the rest cut off."""
@@ -76,7 +80,7 @@ def is_last(path: str) -> bool:
     return path.startswith(_LAST)
 
 
-def _walk(root: str, folder: str) -> Iterator[tuple[str, bytes | Flaw]]:
+def _walk(root: str, folder: str, wanted: Wanted) -> Iterator[tuple[str, bytes | Flaw]]:
     with os.scandir(f"{root}/{folder}") as entries:
         found = sorted(entries, key=lambda entry: entry.name)
     found.sort(key=lambda entry: f"{folder}/{entry.name}/" == _LAST)
@@ -85,8 +89,8 @@ def _walk(root: str, folder: str) -> Iterator[tuple[str, bytes | Flaw]]:
         if entry.is_symlink():
             yield path, _link()
         elif entry.is_dir():
-            yield from _walk(root, path)
-        else:
+            yield from _walk(root, path, wanted)
+        elif wanted(path):
             yield path, _content(entry)
 
 

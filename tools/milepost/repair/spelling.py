@@ -27,13 +27,15 @@ def respelt(order: Order, value: Any, raw: bytes) -> Respelt | None:
     None where two keys become one when they are composed, and writing that would lose a value.
     """
     as_it_stands = encode(value)
-    sorted_ = encode(ordered(order, value))
-    content = unicodedata.normalize("NFC", sorted_.decode()).encode()
-    if readable(content) is None:
+    # Composed first, since that can change where a key stands among the others.
+    composed = unicodedata.normalize("NFC", as_it_stands.decode()).encode()
+    whole = readable(composed)
+    if whole is None:
         return None
+    content = encode(ordered(order, whole))
     steps = (
         ("laid out", as_it_stands != raw),
-        ("keys sorted", sorted_ != as_it_stands),
-        ("text composed to NFC", content != sorted_),
+        ("keys sorted", content != composed),
+        ("text composed to NFC", composed != as_it_stands),
     )
     return Respelt(content, tuple(words for words, was_done in steps if was_done))

@@ -1,21 +1,20 @@
 """Rules on dates, stages and quantities."""
 
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
 
 from milepost import edtf, quantity
 from milepost.derive.headline import headline_of, stage_key
 from milepost.model import Breach, Record
 from milepost.rules.misnamed import stages_of
 from milepost.rules.registry import record_rule
-from milepost.rules.view import View
+from milepost.rules.view import ODD, View
 from milepost.suggestions import quoted
 
 # The property with which a period begins, by the one with which it ends.
 _STARTS: Mapping[str | int, str] = {"end": "date", "to": "from"}
 
 
-@record_rule("DAT-001")
+@record_rule("DAT-001", needs=ODD)
 def date_is_edtf(record: Record, view: View) -> Iterator[Breach]:
     """Every date is written in EDTF and is possible in the calendar.
 
@@ -46,7 +45,7 @@ def _is_date(text: str) -> bool:
     return True
 
 
-@record_rule("DAT-002")
+@record_rule("DAT-002", needs=ODD)
 def date_is_one_instant(record: Record, view: View) -> Iterator[Breach]:
     """A factual date is one instant with its uncertainty, and neither a duration nor a season.
 
@@ -71,7 +70,6 @@ def _apart(text: str) -> str:
     return f"for some time within write {within}; for what lasted write {lasted}"
 
 
-@lru_cache(maxsize=8192)
 def _refusal(text: str) -> str | None:
     try:
         return edtf.refusal(edtf.parse(text))
@@ -87,9 +85,11 @@ def end_is_not_before_its_beginning(record: Record, view: View) -> Iterator[Brea
 
     Look both up again in the source.
     """
-    ended = [value for value in view.dates(record) if value.at[-1] in _STARTS]
-    dates = {value.at: value for value in view.dates(record)} if ended else {}
-    for value in ended:
+    # Few milestones have a stage that lasted, and to look through all dates takes long.
+    if record.kind == "milestone" and not any("end" in stage for stage in record.body["stages"]):
+        return
+    dates = {value.at: value for value in view.dates(record)}
+    for value in [value for value in dates.values() if value.at[-1] in _STARTS]:
         start = dates.get((*value.at[:-1], _STARTS[value.at[-1]]))
         if start and ends_before(value.text, start.text):
             message = f"it ends on {value.text} and begins on {start.text}"

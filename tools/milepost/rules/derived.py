@@ -1,21 +1,19 @@
 """Rules on derivations: their inputs are complete and agree, and they give what is claimed."""
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
 
 from milepost import edtf, intervals
 from milepost.edtf.spell import spelt
 from milepost.evidence.derivations import derived_days, lost_marks
+from milepost.evidence.derived import Derivation, inputs_of
 from milepost.evidence.grounding import grounded_addresses
-from milepost.model import Body, Breach, Path, Record
+from milepost.model import Breach, Path, Record
 from milepost.rules.registry import record_rule
-from milepost.rules.view import View
+from milepost.rules.view import DERIVED, View
 from milepost.suggestions import quoted
 
-Derivation = Mapping[str, Any]
 
-
-@record_rule("DRV-001", needs="evidence")
+@record_rule("DRV-001", needs=DERIVED)
 def derivation_gives_the_claim(record: Record, view: View) -> Iterator[Breach]:
     """A derivation gives exactly the value that is claimed by it.
 
@@ -23,7 +21,7 @@ def derivation_gives_the_claim(record: Record, view: View) -> Iterator[Breach]:
 
     Write the value that the hint shows, or mend the inputs.
     """
-    for at, derivation, claimed in _derivations(record.body):
+    for at, derivation, claimed in view.derived(record):
         rule, inputs = derivation["rule"], _texts(derivation)
         # A rule that the vocabulary does not have is reported by REF-002.
         if rule not in view.terms.get("derivation-rule", {}):
@@ -51,7 +49,7 @@ def _spelt(days: intervals.Intervals) -> str:
         return "days beyond the years 1 to 9999"
 
 
-@record_rule("DRV-002", needs="evidence")
+@record_rule("DRV-002", needs=DERIVED)
 def derivation_is_of_a_claim(record: Record, _view: View) -> Iterator[Breach]:
     """A derivation stands at an address at which its entry says something.
 
@@ -70,16 +68,16 @@ def derivation_is_of_a_claim(record: Record, _view: View) -> Iterator[Breach]:
                 )
 
 
-@record_rule("DRV-003", needs="evidence")
-def input_has_one_origin(record: Record, _view: View) -> Iterator[Breach]:
+@record_rule("DRV-003", needs=DERIVED)
+def input_has_one_origin(record: Record, view: View) -> Iterator[Breach]:
     """An input of a derivation comes from one place: a locator, a reference or a derivation.
 
     Without a place nobody can look it up; with two they could differ.
 
     Keep one of locator, ref and derivation.
     """
-    for at, derivation, _ in _derivations(record.body):
-        for name, given in _inputs(derivation):
+    for at, derivation, _ in view.derived(record):
+        for name, given in inputs_of(derivation):
             origins = [origin for origin in ("locator", "ref", "derivation") if origin in given]
             if len(origins) != 1:
                 shown = " and ".join(origins) or "no origin"
@@ -87,7 +85,7 @@ def input_has_one_origin(record: Record, _view: View) -> Iterator[Breach]:
                 yield Breach((*at, name), message, "give it one of locator, ref and derivation")
 
 
-@record_rule("DRV-004", needs="evidence")
+@record_rule("DRV-004", needs=DERIVED)
 def input_agrees_with_what_it_refers_to(record: Record, view: View) -> Iterator[Breach]:
     """An input that refers to an evidenced value agrees with it.
 
@@ -95,9 +93,9 @@ def input_agrees_with_what_it_refers_to(record: Record, view: View) -> Iterator[
 
     Write the value that the reference has now, and compute the claim anew.
     """
-    for at, derivation, _ in _derivations(record.body):
+    for at, derivation, _ in view.derived(record):
         source = record.body["evidence"][int(at[1])]["source"]
-        for name, given in _inputs(derivation):
+        for name, given in inputs_of(derivation):
             if "ref" not in given or _is_lost(given["ref"], record, source, view):
                 continue
             found = referred(given["ref"], record, source, view)
@@ -134,7 +132,7 @@ def referred(reference: str, record: Record, source: str, view: View) -> str | N
     return next((value.text for value in facts if value.address == f"/{field}"), None)
 
 
-@record_rule("DRV-005", needs="evidence")
+@record_rule("DRV-005", needs=DERIVED)
 def derivation_rests_on_other_evidence(record: Record, view: View) -> Iterator[Breach]:
     """A derivation rests on values that have evidence of their own, and not on itself.
 
@@ -142,7 +140,7 @@ def derivation_rests_on_other_evidence(record: Record, view: View) -> Iterator[B
 
     Cite a source that gives one of them, or take the reference out.
     """
-    references = list(_references(record.body))
+    references = list(_references(record, view))
     if not references:
         return
     weights = view.weighing(record).weights
@@ -155,10 +153,10 @@ def derivation_rests_on_other_evidence(record: Record, view: View) -> Iterator[B
             yield Breach(at, message, "cite a source that gives one of the two")
 
 
-def _references(body: Body) -> Iterator[tuple[Path, str]]:
+def _references(record: Record, view: View) -> Iterator[tuple[Path, str]]:
     """Yield the place and the address of each reference to a value of the record itself."""
-    for at, derivation, _ in _derivations(body):
-        for name, given in _inputs(derivation):
+    for at, derivation, _ in view.derived(record):
+        for name, given in inputs_of(derivation):
             base, slash, field = given.get("ref", "").partition("/")
             if base == "record":
                 yield (*at, name, "ref"), slash + field
@@ -171,30 +169,8 @@ def _agrees(found: str, given: str) -> bool:
         return found == given
 
 
-def _derivations(body: Body) -> Iterator[tuple[Path, Derivation, str]]:
-    """Yield each derivation with its place and the value claimed by it, the nested ones too."""
-    for position, entry in enumerate(body.get("evidence", ())):
-        for address, derivation in entry.get("derivation", {}).items():
-            if address in entry["says"]:
-                at = ("evidence", position, "derivation", address)
-                yield from _with_nested(at, derivation, entry["says"][address])
-
-
-def _with_nested(
-    at: Path, derivation: Derivation, claimed: str
-) -> Iterator[tuple[Path, Derivation, str]]:
-    yield at, derivation, claimed
-    for name, given in _inputs(derivation):
-        if "derivation" in given:
-            yield from _with_nested((*at, name, "derivation"), given["derivation"], given["value"])
-
-
-def _inputs(derivation: Derivation) -> Iterator[tuple[str, Mapping[str, Any]]]:
-    return ((name, given) for name, given in derivation.items() if name != "rule")
-
-
 def _texts(derivation: Derivation) -> dict[str, str]:
-    return {name: str(given["value"]) for name, given in _inputs(derivation)}
+    return {name: str(given["value"]) for name, given in inputs_of(derivation)}
 
 
 RULES = (

@@ -14,11 +14,11 @@ from milepost.evidence.weighing import Claim, Weighing, Weight, member_of
 from milepost.identifiers import entry_id
 from milepost.model import Breach, Path, Record
 from milepost.rules.registry import record_rule
-from milepost.rules.view import View
+from milepost.rules.view import UNEVEN, View
 from milepost.suggestions import quoted, suggestion
 
 
-@record_rule("DSP-001", needs="evidence")
+@record_rule("DSP-001", needs=UNEVEN)
 def dispute_is_resolved(record: Record, view: View) -> Iterator[Breach]:
     """Every dispute between claims at one address is resolved, or openly left open.
 
@@ -78,7 +78,7 @@ def resolution_is_needed(record: Record, view: View) -> Iterator[Breach]:
 
 def _needed(group: Settlement, weighing: Weighing) -> frozenset[str] | None:
     """Return the entries that such a group may name, or None where another rule judges it."""
-    weight = weighing.weights.get(group.address)
+    weight = weighing.at(group.address)
     if group.outcome == "read-as":
         return None
     published = weight is not None and weight.value is not None
@@ -107,7 +107,7 @@ def open_value_covers_its_claims(record: Record, view: View) -> Iterator[Breach]
     """
     weighing = view.weighing(record)
     for group in settlements(record.body):
-        weight = weighing.weights.get(group.address)
+        weight = weighing.at(group.address)
         if group.outcome != "open" or weight is None or weight.value is None:
             continue
         outside = set(weight.named("disputes")) | set(weight.named("coarser"))
@@ -148,14 +148,14 @@ def entry_speaks_at_the_other_stage(record: Record, view: View) -> Iterator[Brea
     Put the address of the other stage at which the entry speaks into "to", without an outcome, or
     remove the group.
     """
-    weights = view.weighing(record).weights
+    weighing = view.weighing(record)
     for group in settlements(record.body):
         if group.outcome != "read-as" or group.address in misaddressed(view.weighing(record)):
             continue
         if group.group.get("outcome", "rejected") != "rejected":
             yield _two_outcomes(group)
         to = group.group["to"]
-        here, there = weights.get(group.address), weights.get(to)
+        here, there = weighing.at(group.address), weighing.at(to)
         for position, name in enumerate(group.group["over"]):
             if name in _names(record) and not _speaks_apart(name, here, there, view):
                 yield Breach(
@@ -193,9 +193,9 @@ def unpublished_claim_has_no_home(record: Record, view: View) -> Iterator[Breach
 
     Use outcome rejected or open, or leave the outcome out.
     """
-    weights = view.weighing(record).weights
+    weighing = view.weighing(record)
     for group in settlements(record.body):
-        weight = weights.get(group.address)
+        weight = weighing.at(group.address)
         if group.outcome == "not-published" and weight and weight.value:
             yield Breach(
                 (*_at(group), "outcome"),

@@ -18,6 +18,7 @@ _NAMED = (
     *("vocabulary", "tombstone", "ledger"),
 )
 _SLUG = "[a-z0-9]+(-[a-z0-9]+)*"
+_FILE_NAME = re.compile(rf"(undated|[0-9]{{4}})-{_SLUG}\.json")
 
 
 @record_rule("IDN-001", "milestone")
@@ -85,14 +86,16 @@ def file_is_named_after_its_year(record: Record, _view: View) -> Iterator[Breach
     name = record.path.rpartition("/")[2]
     stage = headline_of(record.body)
     # Without a headline, or one that is dated, there is no year; DAT-004 says what is amiss.
-    dated = any("date" in each for each in record.body["stages"])
-    if stage is None or (dated and "date" not in stage):
+    if stage is None:
+        return
+    if "date" not in stage and any("date" in each for each in record.body["stages"]):
         return
     try:
         year = year_of(stage)
     except ValueError:
         return
-    if not re.fullmatch(rf"{year}-{_SLUG}\.json", name):
+    fitting = _FILE_NAME.fullmatch(name)
+    if fitting is None or fitting[1] != year:
         yield Breach(
             ("stages",),
             f'the file is named "{name}", and not {year} for its headline and a slug',
@@ -149,12 +152,10 @@ def key_is_its_own(record: Record, view: View) -> Iterator[Breach]:
 
 def _may_repeat(members: Sequence[Mapping[str, Any]], own: str, natural: str) -> bool:
     """Return whether a member has a key of its own, or two have the same natural one."""
-    seen = set()
-    for member in members:
-        seen.add(member[natural])
-        if own in member:
-            return True
-    return len(seen) < len(members)
+    if len(members) == 1:
+        return False
+    naturals = {member[natural] for member in members}
+    return len(naturals) < len(members) or any(own in member for member in members)
 
 
 def _keyed_lists(record: Record, view: View) -> Iterator[tuple[str, str, str]]:

@@ -1,6 +1,12 @@
-"""Rules on files and on JSON text, as the reader enforces them."""
+"""Rules on files and on JSON text, as the reader enforces them, and on the order of keys."""
 
-from milepost.rules.registry import described
+from collections.abc import Iterator
+from itertools import islice
+
+from milepost.model import Breach, Record
+from milepost.rules.registry import described, record_rule
+from milepost.rules.view import ODD, View
+from milepost.schema.key_order import misplaced
 
 
 @described("FIL-001", "text")
@@ -113,8 +119,8 @@ def text_has_no_hidden_characters() -> None:
     """
 
 
-@described("JSN-009", "text", severity="warning")
-def keys_follow_the_schema() -> None:
+@record_rule("JSN-009", needs=ODD, severity="warning")
+def keys_follow_the_schema(record: Record, view: View) -> Iterator[Breach]:
     """Keys stand in the order of the schema, and languages in the order en, ja, km, then others.
 
     One order makes records readable side by side and keeps differences small. Nothing is lost or
@@ -122,6 +128,9 @@ def keys_follow_the_schema() -> None:
 
     Run `milepost fix`, which sorts the keys.
     """
+    for at, before in islice(misplaced(view.schemas.orders[record.kind], record.body), 1):
+        hint = "run `milepost fix`, which sorts the keys"
+        yield Breach(at, f'"{at[-1]}" should stand before "{before}"', hint, key=True)
 
 
 @described("JSN-010", "text")

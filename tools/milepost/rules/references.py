@@ -7,11 +7,11 @@ from milepost.derive.headline import stage_key
 from milepost.model import Breach, Record
 from milepost.rules.misnamed import renamed
 from milepost.rules.registry import record_rule
-from milepost.rules.view import EDITORS, View
+from milepost.rules.view import EDITORS, ODD, View
 from milepost.suggestions import did_you_mean, quoted, suggestion
 
 
-@record_rule("REF-001")
+@record_rule("REF-001", needs=ODD)
 def reference_resolves(record: Record, view: View) -> Iterator[Breach]:
     """Every slug or identifier that a record names belongs to a record.
 
@@ -19,8 +19,6 @@ def reference_resolves(record: Record, view: View) -> Iterator[Breach]:
 
     Mend the spelling, or write the missing record with `milepost new`.
     """
-    if view.is_clear(record):
-        return
     for value in view.links(record):
         kinds = value.field.references
         if not kinds or _is_there(view, kinds, value.text) or _is_told(view, kinds, value.text):
@@ -69,7 +67,7 @@ def _nearest(view: View, kinds: tuple[str, ...], identifier: str) -> str:
     return suggestion(identifier, known, f"write its record with `milepost new {kinds[0]}`")
 
 
-@record_rule("REF-002")
+@record_rule("REF-002", needs=ODD)
 def term_is_in_its_vocabulary(record: Record, view: View) -> Iterator[Breach]:
     """Every term is one that its vocabulary defines and has not replaced.
 
@@ -77,8 +75,6 @@ def term_is_in_its_vocabulary(record: Record, view: View) -> Iterator[Breach]:
 
     Take one of the terms, or add one with a definition to the vocabulary.
     """
-    if view.is_clear(record):
-        return
     for value in view.links(record):
         name = value.field.vocabulary
         if not name or name in view.broken.get("vocabulary", ()):
@@ -99,7 +95,7 @@ def _other_vocabulary(view: View, name: str, term: str) -> str:
     return f"it is a term of {owner}; {here}" if owner else here
 
 
-@record_rule("REF-003", "milestone")
+@record_rule("REF-003", "milestone", needs=ODD)
 def term_is_not_abstract(record: Record, view: View) -> Iterator[Breach]:
     """A record publishes no abstract term.
 
@@ -107,8 +103,6 @@ def term_is_not_abstract(record: Record, view: View) -> Iterator[Breach]:
 
     Take one of the narrower terms; in a claim the abstract term may stay.
     """
-    if view.is_clear(record):
-        return
     for value in view.links(record):
         term = view.terms.get(value.field.vocabulary, {}).get(value.text, {})
         if value.at[0] != "evidence" and term.get("abstract"):
@@ -152,13 +146,13 @@ def side_is_a_party_of_the_relationship(record: Record, _view: View) -> Iterator
     Write the code of the party, or other for anybody else.
     """
     dyads = record.body["relationships"]
-    sides = sorted({side for dyad in dyads for side in dyad.split("-")})
+    sides = {side for dyad in dyads for side in dyad.split("-")}
     for position, actor in enumerate(record.body.get("actors", ())):
-        if actor["side"] not in {*sides, "other"}:
+        if actor["side"] not in sides and actor["side"] != "other":
             yield Breach(
                 ("actors", position, "side"),
                 f"the side {quoted(actor['side'])} is no party of {', '.join(dyads)}",
-                f"write one of: {', '.join(sides)}, other",
+                f"write one of: {', '.join(sorted(sides))}, other",
             )
 
 

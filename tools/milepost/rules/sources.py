@@ -80,7 +80,8 @@ def milestone_is_told_once(view: View) -> Iterator[tuple[Record, Breach]]:
     for record in view.dataset.of("milestone").values():
         for dyad in record.body["relationships"]:
             groups.setdefault((dyad, record.body["type"]), []).append(record)
-    found = {record.path: (record, other) for m in groups.values() for record, other in _again(m)}
+    several = (members for members in groups.values() if len(members) > 1)
+    found = {record.path: (record, other) for m in several for record, other in _again(m)}
     for record, other in found.values():
         message = f"this may be the event of {other.path}: same type, same dyad, same time"
         yield record, Breach(("stages",), message, "merge the two, or link one to the other")

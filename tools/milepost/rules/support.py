@@ -10,14 +10,14 @@ from milepost.evidence.weighing import Claim, Weighing, Weight
 from milepost.model import Breach, Record
 from milepost.rules.misnamed import misnamed
 from milepost.rules.registry import record_rule
-from milepost.rules.view import View
+from milepost.rules.view import UNEVEN, View
 from milepost.schema.plan import Field, Value
 from milepost.suggestions import quoted, suggestion
 
 _MOST_HINTS = 20
 
 
-@record_rule("EVD-001")
+@record_rule("EVD-001", needs=UNEVEN)
 def value_has_evidence(record: Record, view: View) -> Iterator[Breach]:
     """Every factual value has a claim that supports it.
 
@@ -26,8 +26,6 @@ def value_has_evidence(record: Record, view: View) -> Iterator[Breach]:
 
     Cite a source that says it, publish what the sources say, or take the value out.
     """
-    if not view.facts(record):
-        return
     weighing = view.weighing(record)
     # What cannot be compared is reported as that, and may well be the support that is missing.
     bare = [
@@ -93,7 +91,7 @@ def _text(weight: Weight) -> str:
     return weight.value.text if weight.value else ""
 
 
-@record_rule("EVD-002", needs="evidence")
+@record_rule("EVD-002", needs=UNEVEN)
 def value_is_no_wider_than_its_evidence(record: Record, view: View) -> Iterator[Breach]:
     """A published value allows nothing that its supporting claims together do not allow.
 
@@ -113,7 +111,7 @@ def value_is_no_wider_than_its_evidence(record: Record, view: View) -> Iterator[
             yield Breach(value.at, message, f"publish {said}, or resolve the dispute as open")
 
 
-@record_rule("EVD-003", needs="evidence")
+@record_rule("EVD-003", needs=UNEVEN)
 def claim_has_a_home(record: Record, view: View) -> Iterator[Breach]:
     """A claim speaks to a value of the record, or is settled as not published.
 
@@ -153,7 +151,7 @@ def _without_home(claim: Claim, record: Record, meant: str) -> Breach:
     return Breach(at, f"{said}, which the record has not", hint, key=True)
 
 
-@record_rule("EVD-004", needs="evidence")
+@record_rule("EVD-004", needs=UNEVEN)
 def claim_is_readable(record: Record, view: View) -> Iterator[Breach]:
     """What a source says is spelt as the field would spell it.
 
@@ -192,7 +190,7 @@ def illegible(field: Field, text: str, view: View) -> tuple[str, str]:
     return f"there is no such {' or '.join(field.references)}", hint
 
 
-@record_rule("EVD-005", needs="evidence")
+@record_rule("EVD-005", needs=UNEVEN)
 def qualified_date_stays_qualified(record: Record, view: View) -> Iterator[Breach]:
     """A date is published as certain where a supporting claim is certain, and only there.
 

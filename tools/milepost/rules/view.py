@@ -1,22 +1,37 @@
 """What a rule may look at: the dataset, the schemas, and what is computed from them once."""
 
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from milepost.evidence.comparers import Comparers, Tree, ancestors
-from milepost.evidence.weighing import Weighing, weigh
+from milepost import edtf
+from milepost.evidence.comparers import Comparers, Dates, Tree, ancestors
+from milepost.evidence.derived import Derived, derived_in
+from milepost.evidence.weighing import Weighing, is_even, weigh
 from milepost.kinds import ACTING
 from milepost.model import Dataset, Record
-from milepost.rules.names import Anything, Glance, glances
+from milepost.rules.glance import Allowed, Glance, readable
 from milepost.schema.engine import Schemas
-from milepost.schema.plan import Field, Value, values_of
+from milepost.schema.plan import Field, Value, facts_of, values_of
 
 # The handles of editors stand in one file, and have no record each.
 EDITORS = ("editor",)
 # Among broken identifiers: one that could not be read, and may be any.
 ANY = "*"
+# What a record may have beside properties, without which some rules have nothing to judge: a key,
+# name or date that is not plain (see glance), a weight that is uneven (see weighing), a derivation.
+ODD, UNEVEN, DERIVED = "something odd", "an uneven weight", "a derivation"
+
+
+@dataclass(slots=True)
+class _Kept:
+    """What has been computed of a record so far."""
+
+    facts: list[Value] | None = None
+    weighing: Weighing | None = None
+    derived: list[Derived] | None = None
 
 
 @dataclass(frozen=True)
@@ -30,19 +45,16 @@ class View:
 
     dataset: Dataset
     schemas: Schemas
-    broken: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    duplicates: tuple[tuple[Record, Record], ...] = ()
-    _weighings: dict[str, Weighing] = field(default_factory=dict, repr=False)
-    _facts: dict[str, list[Value]] = field(default_factory=dict, repr=False)
-    _dates: dict[str, list[Value]] = field(default_factory=dict, repr=False)
-    _clear: dict[str, bool] = field(default_factory=dict, repr=False)
+    broken: Mapping[str, AbstractSet[str]] = field(default_factory=dict)
+    duplicates: Sequence[tuple[Record, Record]] = ()
+    _kept: dict[str, "_Kept"] = field(default_factory=dict, repr=False)
 
     def facts(self, record: Record) -> list[Value]:
         """Return the factual values of a record."""
-        if record.path not in self._facts:
-            node = self.schemas.facts[record.kind]
-            self._facts[record.path] = values_of(node, record.body)
-        return self._facts[record.path]
+        kept = self._of(record)
+        if kept.facts is None:
+            kept.facts = values_of(self.schemas.facts[record.kind], record.body)
+        return kept.facts
 
     def links(self, record: Record) -> list[Value]:
         """Return the places of a record that name other records or terms."""
@@ -50,31 +62,45 @@ class View:
 
     def dates(self, record: Record) -> list[Value]:
         """Return the dates of a record, factual or not."""
-        if record.path not in self._dates:
-            node = self.schemas.dates[record.kind]
-            self._dates[record.path] = values_of(node, record.body)
-        return self._dates[record.path]
+        return values_of(self.schemas.dates[record.kind], record.body)
 
-    def is_clear(self, record: Record) -> bool:
-        """Return whether all that a record names is there, and each term is one to publish.
-
-        True leaves the rules on names nothing to find; False says only that they have to look.
-        """
-        if record.path not in self._clear:
-            self._clear[record.path] = self._glances[record.kind].is_clear(record.body)
-        return self._clear[record.path]
-
-    def forget(self, record: Record) -> None:
-        """Drop what is kept of a record; whoever asks again has it computed again."""
-        for kept in (self._weighings, self._facts, self._dates, self._clear):
-            kept.pop(record.path, None)
+    def derived(self, record: Record) -> list[Derived]:
+        """Return the derivations of a record."""
+        kept = self._of(record)
+        if kept.derived is None:
+            kept.derived = derived_in(record.body)
+        return kept.derived
 
     def weighing(self, record: Record) -> Weighing:
         """Return a record with every claim weighed."""
-        if record.path not in self._weighings:
+        kept = self._of(record)
+        if kept.weighing is None:
             facts = self.facts(record)
-            self._weighings[record.path] = weigh(record.body, facts, self.comparers, self.names)
-        return self._weighings[record.path]
+            kept.weighing = weigh(record.body, facts, self.comparers, self.names)
+        return kept.weighing
+
+    def traits(self, record: Record) -> tuple[str, ...]:
+        """Return what a rule may need to judge a record: its properties, ODD, UNEVEN, DERIVED."""
+        body, found = record.body, list(record.body)
+        entries = body.get("evidence", ())
+        if not self._glance.is_plain[record.kind](body):
+            found.append(ODD)
+        facts = self.schemas.facts[record.kind]
+        if facts.below and not is_even(entries, facts_of(facts, body)):
+            found.append(UNEVEN)
+        if any(["derivation" in entry for entry in entries]):  # noqa: C419 -- a list, which for few is quicker
+            found.append(DERIVED)
+        return tuple(found)
+
+    def forget(self, record: Record) -> None:
+        """Drop what is kept of a record; whoever asks again has it computed again."""
+        self._kept.pop(record.path, None)
+
+    def _of(self, record: Record) -> "_Kept":
+        kept = self._kept.get(record.path)
+        if kept is None:
+            kept = self._kept[record.path] = _Kept()
+        return kept
 
     def knows(self, kinds: tuple[str, ...], identifier: str) -> bool:
         """Return whether a record of one of the kinds has this identifier, sound or broken."""
@@ -90,22 +116,23 @@ class View:
         return not place.references or self.knows(place.references, text)
 
     @cached_property
-    def _glances(self) -> Mapping[str, Glance]:
-        return glances(self.schemas.links, self._clear_names)
+    def _glance(self) -> Glance:
+        return Glance(self.schemas, self._allowed, readable(edtf.parse), readable(Dates().parse))
 
-    def _clear_names(self, place: Field) -> Container[str]:
+    def _allowed(self, place: Field) -> Allowed:
         """Return the names that may stand at a place without a rule having to look at them."""
-        broken = self.broken.get("vocabulary", ())
         if place.vocabulary:
             terms = self.terms.get(place.vocabulary, {}).items()
             sound = {n for n, t in terms if not ("replaced_by" in t or t.get("abstract"))}
-            return Anything() if place.vocabulary in broken else sound
+            unread = place.vocabulary in self.broken.get("vocabulary", ())
+            return Allowed(sound, lambda _: unread)
         if place.references == EDITORS:
-            return Anything() if self.broken.get("editors") else self.editors
-        if len(place.references) == 1 and not self.broken.get(place.references[0]):
-            return self.dataset.of(place.references[0])
+            return Allowed(self.editors, lambda _: bool(self.broken.get("editors")))
         kinds = place.references
-        return frozenset(n for k in kinds for n in (*self.dataset.of(k), *self.broken.get(k, ())))
+        if len(kinds) == 1:
+            return Allowed(self.dataset.of(kinds[0]), lambda name: self.knows(kinds, name))
+        known = frozenset(name for kind in kinds for name in self.dataset.of(kind))
+        return Allowed(known, lambda name: self.knows(kinds, name))
 
     def with_evidence(self) -> Iterator[Record]:
         """Yield the records whose kind has factual fields."""

@@ -1,7 +1,7 @@
 """The one order of keys: the schema's properties in turn; languages en, ja, km, then the others."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
@@ -19,7 +19,12 @@ class Order:
     rank: Mapping[str, int]
     below: Mapping[str, "Order"]
     languages: bool = False
-    shapes: dict[tuple[str, ...], list[tuple[str, "Order"]]] = field(default_factory=dict)
+
+    @property
+    def matters(self) -> bool:
+        """Whether there are keys to be in order, here or below."""
+        below = self.below.values()
+        return bool(self.rank) or self.languages or any(order.matters for order in below)
 
 
 def order_of(documents: Documents, name: str) -> Order:
@@ -47,39 +52,6 @@ def _order(
         parts[_VALUES] = inner
     below.update({n: _order(documents, part, here, seen) for n, part in parts.items()})
     return result
-
-
-def is_in_order(order: Order, value: Any) -> bool:
-    """Return whether all objects of a schema-valid value have their keys in order.
-
-    Records have few shapes: what has to be looked at in an object is worked out once for each set
-    of keys, which makes this six times quicker than to look for what is misplaced.
-    """
-    if isinstance(value, list):
-        return _all_in_order(order.below[_ITEMS], value)
-    if _VALUES in order.below and not order.languages:
-        return _all_in_order(order.below[_VALUES], value.values())
-    keys = tuple(value)
-    inside = order.shapes.get(keys)
-    if inside is None:
-        if _wrong(order, keys):
-            return False
-        inside = order.shapes[keys] = [(n, order.below[n]) for n in keys if _has_keys(order, n)]
-    return all(is_in_order(inner, value[name]) for name, inner in inside)
-
-
-def _all_in_order(order: Order, values: Iterable[Any]) -> bool:
-    return all(is_in_order(order, value) for value in values)
-
-
-def _has_keys(order: Order, name: str) -> bool:
-    """Return whether there are keys to be in order below a property."""
-    inner = order.below.get(name)
-    return inner is not None and _matters(inner)
-
-
-def _matters(order: Order) -> bool:
-    return bool(order.rank) or order.languages or any(map(_matters, order.below.values()))
 
 
 def misplaced(order: Order, body: Any, at: Path = ()) -> Iterator[tuple[Path, str]]:
@@ -111,6 +83,11 @@ def ordered(order: Order | None, body: Any) -> Any:
         name: ordered(below.get(name) or below.get(_VALUES), body[name])
         for name in _sorted(order, tuple(body))
     }
+
+
+def is_sorted(order: Order, names: tuple[str, ...]) -> bool:
+    """Return whether the keys of an object stand in its order."""
+    return list(names) == _sorted(order, names)
 
 
 @lru_cache(maxsize=4096)

@@ -5,8 +5,9 @@ A schema keyword drives each: `x-compare` marks a factual field and names its co
 `x-reference` the kinds a slug may name, `x-vocabulary` the vocabulary of a term, `x-edtf` a date.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from milepost.addresses import escaped
@@ -63,19 +64,17 @@ def is_date(schema: Mapping[str, Any]) -> bool:
     return bool(schema.get("x-edtf"))
 
 
-def plans(documents: Documents, names: Iterable[str], wanted: Wanted) -> dict[str, Node]:
-    """Return the plan of each kind: the part of its schema that leads to wanted fields.
+def plan_of(documents: Documents, name: str, wanted: Wanted) -> Node:
+    """Return the plan of a kind: the part of its schema that leads to wanted fields.
 
     Schemas may refer to themselves, as derivations do, so a plan is a graph and not a tree.
     """
     nodes: dict[str, Node] = {}
-    found = {
-        name: _node(documents, {"$ref": f"{name}{_FILE}"}, name, wanted, nodes) for name in names
-    }
+    found = _node(documents, {"$ref": f"{name}{_FILE}"}, name, wanted, nodes)
     leading = _leading(list(nodes.values()))
     for node in nodes.values():
-        for name in [name for name, inner in node.below.items() if id(inner) not in leading]:
-            del node.below[name]
+        for part in [part for part, inner in node.below.items() if id(inner) not in leading]:
+            del node.below[part]
     return found
 
 
@@ -129,9 +128,7 @@ def values_of(node: Node, body: Mapping[str, Any]) -> list[Value]:
     return found
 
 
-def _collect(  # noqa: C901 -- one branch for each shape of JSON, in the hottest loop
-    node: Node, value: Any, address: str, at: Path, found: list[Value]
-) -> None:
+def _collect(node: Node, value: Any, address: str, at: Path, found: list[Value]) -> None:
     below = node.below
     if node.field:
         found.append(Value(node.field, value, address, at))
@@ -145,14 +142,53 @@ def _collect(  # noqa: C901 -- one branch for each shape of JSON, in the hottest
         for name, member in value.items():
             _collect(inner, member, f"{address}/{escaped(name)}", (*at, name), found)
     else:
-        for name, inner in below.items():
-            if name not in value:
-                continue
+        for name, inner in _inside(node, tuple(value)):
             # Most members are leaves, and a call for each would double the time.
             if inner.field:
                 found.append(Value(inner.field, value[name], f"{address}/{name}", (*at, name)))
             else:
                 _collect(inner, value[name], f"{address}/{name}", (*at, name), found)
+
+
+class Facts(NamedTuple):
+    """The texts of values and their fields, by address."""
+
+    texts: dict[str, str]
+    fields: dict[str, Field]
+
+
+def facts_of(node: Node, body: Mapping[str, Any]) -> Facts:
+    """Return the same values by address, without their places, in half the time."""
+    found = Facts({}, {})
+    _note(node, body, "", found)
+    return found
+
+
+def _note(node: Node, value: Any, address: str, found: Facts) -> None:
+    if node.field:
+        found.texts[address] = value
+        found.fields[address] = node.field
+    elif ITEMS in node.below:
+        inner = node.below[ITEMS]
+        for position, member in enumerate(value):
+            _note(inner, member, f"{address}/{_name(node, member, position)}", found)
+    elif VALUES in node.below:
+        inner = node.below[VALUES]
+        for name, member in value.items():
+            _note(inner, member, f"{address}/{escaped(name)}", found)
+    else:
+        for name, inner in _inside(node, tuple(value)):
+            if inner.field:
+                found.texts[f"{address}/{name}"] = value[name]
+                found.fields[f"{address}/{name}"] = inner.field
+            else:
+                _note(inner, value[name], f"{address}/{name}", found)
+
+
+@lru_cache(maxsize=4096)
+def _inside(node: Node, keys: tuple[str, ...]) -> list[tuple[str, Node]]:
+    """Return what lies below in an object with these keys, of which records have few sets."""
+    return [(name, inner) for name, inner in node.below.items() if name in keys]
 
 
 def _name(node: Node, member: Any, position: int) -> str:

@@ -1,0 +1,75 @@
+"""Of a folder, the files that a check of a few milestones has to know, and no others."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from milepost.reading.flaw import Flaw
+from milepost.reading.tree import Folder
+
+_MILESTONES = "dataset/milestones/"
+# What any record may rest on without naming it, and what is few.
+_ALWAYS = ("dataset/vocabularies/", "dataset/places/", "dataset/dataset.json", "dataset/editors.")
+_WORD = re.compile(rb"[a-z0-9]+(?:-[a-z0-9]+)*")
+# The names that tie milestones to each other: identifiers and dyads.
+_TIE = re.compile(rb'"(?:mp-[0-9a-z]{7}|[a-z]{3}-[a-z]{3})"')
+_OWN = re.compile(rb'\n  "id": ("mp-[0-9a-z]{7}")')
+# Whoever escapes characters may hide a name behind them.
+_ESCAPE = b"\\u"
+
+
+@dataclass(frozen=True)
+class Near:
+    """The files that some milestones name, and the milestones that may name or resemble them.
+
+    Every record whose file bears the name of the record is there that any of the milestones, or of
+    the milestones that link to them, names; every milestone of a dyad that one of these names.
+    """
+
+    root: Path
+    milestones: frozenset[str]
+    _folder: Folder = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Read from the folder of the root."""
+        object.__setattr__(self, "_folder", Folder(self.root))
+
+    def files(self) -> Iterator[tuple[str, bytes | Flaw]]:
+        """Yield the files in the order of their names, milestones last."""
+        contents = self.judged.values()
+        words = {word for content in contents for word in _WORD.findall(content)}
+        ties = {tie for content in contents for tie in _TIE.findall(content)}
+        # A dyad names its two parties.
+        words |= {part for tie in ties for part in tie.strip(b'"').split(b"-")}
+        for path, content in self._folder.files(lambda path: _may_be_named(path, words)):
+            is_tied = not path.startswith(_MILESTONES) or _holds(content, ties)
+            if is_tied or path in self.milestones:
+                yield path, content
+
+    def read(self, path: str) -> bytes:
+        """Return the bytes of a file."""
+        return self._folder.read(path)
+
+    @cached_property
+    def judged(self) -> dict[str, bytes]:
+        """The milestones and those that link to them, by path: all that has its files here."""
+        own = {tie for path in self.milestones for tie in _OWN.findall(self.read(path))}
+        return {
+            path: content
+            for path, content in self._folder.files(lambda path: path.startswith(_MILESTONES))
+            if isinstance(content, bytes) and (path in self.milestones or _holds(content, own))
+        }
+
+
+def _may_be_named(path: str, words: set[bytes]) -> bool:
+    if path.startswith((_MILESTONES, *_ALWAYS)):
+        return True
+    return path.rpartition("/")[2].removesuffix(".json").encode() in words
+
+
+def _holds(content: bytes | Flaw, names: set[bytes]) -> bool:
+    if isinstance(content, Flaw) or _ESCAPE in content:
+        return True
+    return any(name in content for name in names)
