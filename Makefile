@@ -16,14 +16,17 @@ export PIP_NO_INPUT := 1
 
 python := .venv/bin/python
 milepost := $(python) -m milepost
-install := $(python) -m pip install -qq --require-hashes --no-deps --only-binary :all:
+# Nothing is built here, but for the one package under mlcroissant that comes as source alone.
+install := $(python) -m pip install -qq --require-hashes --no-deps --only-binary :all: \
+	--no-binary jsonpath-rw
 npm_install := npm install --no-save --no-package-lock --ignore-scripts --no-audit --no-fund
 compile := build/venv-lock/bin/pip-compile --quiet --strip-extras --allow-unsafe \
 	--generate-hashes --no-header --no-emit-options --no-emit-index-url \
 	--no-emit-trusted-host --no-emit-find-links $(if $(UPGRADE),--upgrade)
 
 .NOTPARALLEL:
-.PHONY: all check site release test serve fix bench lock verify-texts judges peers clean
+.PHONY: all check site release test serve fix bench lock verify-texts judges judge-croissant peers \
+	clean
 
 all: check site release
 
@@ -46,6 +49,9 @@ test: .venv/test.stamp
 	$(python) -m mypy
 	$(python) -m pytest $(PYTEST_FLAGS)
 
+judge-croissant: .venv/test.stamp .venv/croissant.stamp
+	$(python) -m pytest -m croissant tests/judges/test_croissant.py $(PYTEST_FLAGS)
+
 # Peers from npm are measured where node is; without it the others are.
 bench: .venv/bench.stamp $(if $(shell command -v npm),peers)
 	$(python) -m bench $(BENCH_FLAGS)
@@ -56,7 +62,7 @@ peers: build/peers/node_modules/peers.stamp
 
 # `make lock` keeps the versions that still fit; `make lock UPGRADE=1` takes the newest.
 lock: build/venv-lock/lock.stamp
-	for name in requirements requirements-test requirements-bench; do \
+	for name in requirements requirements-test requirements-bench requirements-croissant; do \
 		$(compile) --output-file=$$name.lock $$name.in \
 		&& grep -vE '^--|://' $$name.lock > build/$$name.lock \
 		&& mv build/$$name.lock $$name.lock || exit 1; \
@@ -73,7 +79,7 @@ clean:
 	$(python) -m pip check
 	touch $@
 
-.venv/test.stamp .venv/bench.stamp: .venv/%.stamp: .venv/main.stamp requirements-%.lock
+.venv/test.stamp .venv/bench.stamp .venv/croissant.stamp: .venv/%.stamp: .venv/main.stamp requirements-%.lock
 	if test -e $@; then rm .venv/main.stamp && $(MAKE) .venv/main.stamp; fi
 	$(install) -r requirements-$*.lock
 	$(python) -m pip check

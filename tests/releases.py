@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
@@ -50,9 +51,20 @@ def the_files() -> dict[str, bytes]:
 
 
 @cache
+def the_small_files() -> dict[str, bytes]:
+    """Return the files of the release of the small dataset."""
+    return contents(the_small_release())
+
+
+@cache
 def unpacked(folder: Path) -> Path:
     """Write the files of the real release into a folder and return it."""
-    for name, content in the_files().items():
+    return written(the_files(), folder)
+
+
+def written(files: Mapping[str, bytes], folder: Path) -> Path:
+    """Write files into a folder and return it."""
+    for name, content in files.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)

@@ -4,7 +4,7 @@ import io
 import json
 import tarfile
 from collections.abc import Mapping
-from functools import cache, partial
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -18,7 +18,6 @@ from milepost.reading.release_files import ReleaseRefusedUnreadError, release_fi
 from milepost.release.archive import as_archive
 from milepost.release.checksums import FILE as SUMS
 from milepost.release.checksums import as_checksums
-from milepost.release.contents import contents
 from milepost.release.enclosures import release_of
 from milepost.release.parquet import as_parquet
 from milepost.release.tables.members import STAGES
@@ -27,13 +26,9 @@ from milepost.verification.agreement import tables_agree
 from milepost.verification.remaking import edition_of_bundle, files_are_what_the_records_make
 from milepost.verification.sums import sums_hold
 from releases import EDITION, MOMENT, ROOT, a_release_of, the_small_release
+from releases import the_small_files as small_files
 
 Files = Mapping[str, bytes]
-
-
-@cache
-def small_files() -> Files:
-    return contents(the_small_release())
 
 
 def resummed(files: Files) -> dict[str, bytes]:

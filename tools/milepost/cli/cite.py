@@ -12,11 +12,13 @@ from milepost.provenance.edition import Edition, read_edition
 from milepost.release.citation.cff import as_cff
 from milepost.release.citation.styles import STYLES
 from milepost.release.citation.work import Work, dataset_work, record_work
+from milepost.release.citation.zenodo import as_zenodo
 from milepost.root import find_root
 from milepost.suggestions import suggestion
 
 WHOLE = "dataset"
-CFF = "cff"
+# Files of the root, by the style that prints them: GitHub shows the one, Zenodo reads the other.
+OF_THE_ROOT = {"cff": as_cff, "zenodo": as_zenodo}
 
 
 def register(parser: argparse.ArgumentParser) -> None:
@@ -24,9 +26,9 @@ def register(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("id", metavar="ID", help="an identifier, a slug, a dyad, or: dataset")
     parser.add_argument(
         "--style",
-        choices=(*STYLES, CFF),
+        choices=(*STYLES, *OF_THE_ROOT),
         default="text",
-        help="default: text; cff is the CITATION.cff of the root, for the dataset alone",
+        help="default: text; cff and zenodo are files of the root, CITATION.cff and .zenodo.json",
     )
     parser.set_defaults(run=run)
 
@@ -35,8 +37,8 @@ def run(options: argparse.Namespace) -> int:
     """Print the citation of what was asked for."""
     root = find_root(options.root)
     dataset = clean(root).dataset
-    if options.style == CFF:
-        print(_cff(dataset, options.id), end="")
+    if options.style in OF_THE_ROOT:
+        print(_of_the_root(options.style, dataset, options.id), end="")
         return CLEAN
     record = _record(dataset, options.id)
     print(
@@ -45,10 +47,11 @@ def run(options: argparse.Namespace) -> int:
     return CLEAN
 
 
-def _cff(dataset: Dataset, identifier: str) -> str:
+def _of_the_root(style: str, dataset: Dataset, identifier: str) -> str:
     if identifier != WHOLE:
-        raise NotThereError(f"cff cites the whole dataset: `milepost cite {WHOLE} --style {CFF}`")
-    return as_cff(dataset.meta).decode()
+        command = f"milepost cite {WHOLE} --style {style}"
+        raise NotThereError(f"{style} cites the whole dataset: `{command}`")
+    return OF_THE_ROOT[style](dataset.meta).decode()
 
 
 def _work(dataset: Dataset, record: Record | None, edition: Edition) -> Work:

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from milepost.kinds import KINDS
-from milepost.release import bundle, checksums, database, parquet, spreadsheet
+from milepost.release import bundle, checksums, database, metadata, parquet, spreadsheet
 from milepost.release.bundle import as_bundle, as_json_lines
 from milepost.release.checksums import as_checksums
 from milepost.release.citation.cff import as_cff
+from milepost.release.citation.zenodo import as_zenodo
 from milepost.release.columns_page import as_columns_page
 from milepost.release.database import as_database
 from milepost.release.parquet import as_parquet
@@ -25,6 +26,7 @@ def released_files() -> list[tuple[str, str]]:
         ("COLUMNS.md", "Every column of every table, and how dates, lists and absence are written"),
         ("LICENSE", "The licence of the data"),
         ("CITATION.cff", "The citation in the Citation File Format, which GitHub shows"),
+        (".zenodo.json", "The same for Zenodo, which then passes over CITATION.cff"),
         (bundle.FILE, "Everything as one JSON object: records, statements, status over time"),
         ("jsonl/*.jsonl", "The records as JSON Lines, one file a kind, one record a line"),
         *((table.file, table.holds) for table in TABLES),
@@ -35,6 +37,7 @@ def released_files() -> list[tuple[str, str]]:
         ("parquet/*.parquet", "The same tables, typed and compressed, for DuckDB, pandas and R"),
         (database.FILE, "The same tables as one SQLite database, with views and full-text search"),
         ("schema/v1/*.schema.json", "The JSON Schemas of the bundle and of each kind of record"),
+        *metadata.FILES,
         (checksums.FILE, "The SHA-256 of every other file"),
     ]
 
@@ -42,6 +45,7 @@ def released_files() -> list[tuple[str, str]]:
 def contents(release: Release) -> dict[str, bytes]:
     """Return the bytes of every file of a release by name, in the order of released_files()."""
     files = dict(_files(release))
+    files |= metadata.metadata(release, files, released_files())
     return {**files, checksums.FILE: as_checksums(files)}
 
 
@@ -50,6 +54,7 @@ def _files(release: Release) -> Iterator[tuple[str, bytes]]:
     yield "COLUMNS.md", as_columns_page(TABLES)
     yield "LICENSE", release.licence
     yield "CITATION.cff", as_cff(release.dataset.meta, release.edition, release.swhid)
+    yield ".zenodo.json", as_zenodo(release.dataset.meta, release.edition, release.swhid)
     yield bundle.FILE, as_bundle(release)
     for kind in FOLDERS:
         records = list(release.dataset.of(kind.name).values())
