@@ -13,8 +13,11 @@ from hypothesis import strategies as st
 
 from examples import BASE, EXAMPLES, SCHEMAS, title_of
 from golden import small
+from milepost import edtf
 from milepost.check import check
 from milepost.conformance.example import Example, tree_of
+from milepost.evidence.context import is_completed
+from milepost.evidence.derivations import derived_days
 from milepost.model import Record
 from milepost.rules.catalogue import RULES
 from milepost.rules.view import UNEVEN, View
@@ -114,3 +117,16 @@ def test_facts_by_address_are_the_values_that_the_plan_finds(record: Record) -> 
 
     assert {value.address: value.text for value in values} == facts.texts
     assert {value.address: value.field for value in values} == facts.fields
+
+
+@given(
+    st.sampled_from(["XXXX-04", "XXXX-04-23", "XXXX-02-29", "XXXX-04~", "2022-04-23", "XXXX"]),
+    st.sampled_from(["2022", "2024", "2022?", "0001", "202X", "2022-04"]),
+    st.sampled_from(["2022-04-23", "2024-02-29", "2022-04", "2022", "0001-04-23", "2022-04~"]),
+)
+def test_a_claim_that_is_its_year_and_day_to_the_letter_is_what_they_give(
+    stated: str, year: str, claimed: str
+) -> None:
+    inputs = {"stated": stated, "year": year}
+    if is_completed(inputs, claimed):
+        assert derived_days("context-year", inputs) == edtf.parse(claimed).days
