@@ -1,15 +1,18 @@
 """Broken rules to findings: each gets its line and column, its pointer and its severity."""
 
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from milepost.addresses import address_of
 from milepost.check import Outcome
 from milepost.intake import Broken
 from milepost.model import Finding
 from milepost.reading.flaw import Flaw
-from milepost.reading.positions import Positions, index
 from milepost.reading.tree import Tree
 from milepost.rules.catalogue import BY_ID
+
+if TYPE_CHECKING:
+    from milepost.reading.positions import Positions
 
 
 def findings(outcome: Outcome, tree: Tree) -> tuple[Finding, ...]:
@@ -26,6 +29,8 @@ def findings(outcome: Outcome, tree: Tree) -> tuple[Finding, ...]:
 
 
 def _of_file(body: object, tree: Tree, group: Iterable[Broken]) -> Iterator[Finding]:
+    from milepost.reading.positions import index  # noqa: PLC0415 -- most checks find nothing
+
     positions: Positions | None = None
     for rule, path, where in group:
         if isinstance(where, Flaw):
