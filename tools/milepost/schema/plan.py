@@ -189,7 +189,7 @@ def _note(node: Node, value: Any, address: str, found: Facts) -> None:
                 _note(inner, value[name], where, found)
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=4096)
 def _addressed(node: Node, keys: tuple[str, ...], address: str) -> list[tuple[str, str, Node]]:
     """Return what lies below in an object at an address; the same stages and actors come again."""
     return [(name, f"{address}/{name}", inner) for name, inner in _inside(node, keys)]
