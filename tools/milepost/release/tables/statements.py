@@ -3,6 +3,7 @@
 import json
 
 from milepost.evidence.statements import Statement
+from milepost.model import Body
 from milepost.release.tables.cells import cell
 from milepost.release.tables.columns import refers
 from milepost.release.tables.table import Column, Datatype, Table
@@ -10,10 +11,13 @@ from milepost.release.tables.table import Column, Datatype, Table
 _PLACES = ("page", "section", "article", "paragraph", "record", "field")
 
 
-def place_in_words(statement: Statement) -> str:
-    """Return where in its source a claim stands, such as "page 12, paragraph 2"."""
-    locator = statement.entry["locator"]
+def place_in_words(locator: Body) -> str:
+    """Return what a locator tells of the place in its source, such as "page 12, paragraph 2"."""
     return ", ".join(f"{name} {locator[name]}" for name in _PLACES if name in locator)
+
+
+def _place(statement: Statement) -> str:
+    return place_in_words(statement.entry["locator"])
 
 
 def _rationale(statement: Statement) -> str:
@@ -73,7 +77,7 @@ STATEMENTS = Table(
         _spoken("speaker", "Who says it in the source; empty for its own voice.", "who"),
         _spoken("speaker_office", "In what office: a term of the vocabulary office.", "office"),
         _spoken("speaker_for", "On whose behalf (parties.id).", "for"),
-        Column("locator", "Where in the source it stands, in words.", place_in_words),
+        Column("locator", "Where in the source it stands, in words.", _place),
         _located("page", "The page.", "page"),
         _located("section", "The section.", "section"),
         _located("article", "The article of a legal text.", "article"),

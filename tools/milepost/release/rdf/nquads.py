@@ -1,0 +1,48 @@
+"""N-Quads 1.1: one triple a line, in the default graph, sorted by code points."""
+
+import re
+from collections.abc import Iterator
+
+from milepost.release.rdf.namespaces import expanded, is_absolute
+from milepost.release.rdf.triple import Graph, Literal, Object
+
+# What a literal may not hold as it is, and other control characters, which no reader wants to meet.
+_SPECIAL = re.compile(r'[\x00-\x1f"\\\x7f]')
+_ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
+
+
+def as_nquads(graph: Graph) -> bytes:
+    """Return a graph in N-Quads, in UTF-8."""
+    return "".join(_lines(graph)).encode()
+
+
+def _lines(graph: Graph) -> Iterator[str]:
+    # No IRI holds >, so none with it is the beginning of another: lines sort as their subjects do.
+    for name, subject in sorted((full(subject), subject) for subject in graph):
+        yield from sorted(
+            f"{name} {full(predicate)} {_term(value)} .\n"
+            for predicate, values in graph[subject].items()
+            for value in values
+        )
+
+
+def full(iri: str) -> str:
+    """Return an IRI in angle brackets."""
+    return f"<{iri if is_absolute(iri) else expanded(iri)}>"
+
+
+def _term(value: Object) -> str:
+    if isinstance(value, Literal):
+        suffix = f"^^{full(value.datatype)}" if value.datatype else ""
+        return quoted(value) + suffix
+    return full(value)
+
+
+def quoted(literal: Literal) -> str:
+    """Return the text of a literal in quotes, with its language, as N-Quads and Turtle have it."""
+    text = _SPECIAL.sub(_escape, literal.text)
+    return f'"{text}"@{literal.language}' if literal.language else f'"{text}"'
+
+
+def _escape(found: re.Match[str]) -> str:
+    return _ESCAPES.get(found[0]) or f"\\u{ord(found[0]):04X}"
