@@ -1,6 +1,7 @@
 """The graph of a release: its records, statements, passages and vocabularies as triples."""
 
 from collections.abc import Callable, Iterator
+from itertools import chain
 
 from milepost.model import Record
 from milepost.release.rdf.milestones import milestone
@@ -36,16 +37,21 @@ def graph_of(release: Release) -> Graph:
 
 
 def triples(release: Release) -> Iterator[Triple]:
-    """Yield every triple of a release, in the order of its records."""
+    """Return every triple of a release, in the order of its records."""
     names = names_of(release.dataset)
-    yield from own_terms()
-    yield from _dataset(release, names)
+    return chain(
+        own_terms(),
+        _dataset(release, names),
+        chain.from_iterable(_records(release, names)),
+        chain.from_iterable(level_held(held, names) for held in release.levels),
+        chain.from_iterable(_evidence(release, names)),
+    )
+
+
+def _records(release: Release, names: Names) -> Iterator[Iterator[Triple]]:
     for kind, triples_of in _KINDS.items():
         for record in release.dataset.of(kind).values():
-            yield from triples_of(record, names)
-    for held in release.levels:
-        yield from level_held(held, names)
-    yield from _evidence(release, names)
+            yield triples_of(record, names)
 
 
 def _dataset(release: Release, names: Names) -> Iterator[Triple]:
@@ -66,13 +72,13 @@ def _dataset(release: Release, names: Names) -> Iterator[Triple]:
             yield from texts(handle, "rdfs:label", editor["name"])
 
 
-def _evidence(release: Release, names: Names) -> Iterator[Triple]:
+def _evidence(release: Release, names: Names) -> Iterator[Iterator[Triple]]:
     dataset, primary = release.dataset.meta["id"], _primary(release)
     for record in release.view.with_evidence():
-        yield from passages(record, names)
-        yield from settlements_of(record, dataset, names)
+        yield passages(record, names)
+        yield settlements_of(record, dataset, names)
     for said in release.statements:
-        yield from statement(said, names, primary)
+        yield statement(said, names, primary)
 
 
 def _primary(release: Release) -> frozenset[str]:

@@ -1,12 +1,12 @@
 """JSON-LD 1.1: one node a line, with a context that stands in the file itself."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from typing import Any
 
 import orjson
 
 from milepost.release.rdf.namespaces import PREFIXES
-from milepost.release.rdf.triple import Graph, Literal, Object
+from milepost.release.rdf.triple import Graph, Object, Pair
 
 
 def as_jsonld(graph: Graph) -> bytes:
@@ -15,18 +15,18 @@ def as_jsonld(graph: Graph) -> bytes:
     return b'{"@context":%b,\n"@graph":[\n%b\n]}\n' % (orjson.dumps(PREFIXES), nodes)
 
 
-def _node(subject: str, predicates: Mapping[str, Mapping[Object, None]]) -> dict[str, Any]:
+def _node(subject: str, pairs: Iterable[Pair]) -> dict[str, Any]:
     node: dict[str, Any] = {"@id": subject}
-    for predicate, values in predicates.items():
+    for predicate, value in pairs:
         if predicate == "rdf:type":
-            node["@type"] = list(values)
+            node.setdefault("@type", []).append(value)
         else:
-            node[predicate] = [_value(value) for value in values]
+            node.setdefault(predicate, []).append(_value(value))
     return node
 
 
 def _value(value: Object) -> str | dict[str, str]:
-    if not isinstance(value, Literal):
+    if isinstance(value, str):
         return {"@id": value}
     if value.language:
         return {"@value": value.text, "@language": value.language}

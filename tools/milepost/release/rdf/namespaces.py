@@ -34,6 +34,6 @@ def is_absolute(iri: str) -> bool:
 
 @cache
 def expanded(name: str) -> str:
-    """Return the IRI that prefix:name stands for."""
+    """Return the IRI that prefix:name stands for, in angle brackets."""
     prefix, _, local = name.partition(":")
-    return PREFIXES[prefix] + local
+    return f"<{PREFIXES[prefix]}{local}>"

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from milepost.release.rdf.namespaces import expanded, is_absolute
 from milepost.release.rdf.triple import Graph, Literal, Object
@@ -18,29 +19,28 @@ def as_nquads(graph: Graph) -> bytes:
 
 def _lines(graph: Graph) -> Iterator[str]:
     # No IRI holds >, so none with it is the beginning of another: lines sort as their subjects do.
-    for name, subject in sorted((full(subject), subject) for subject in graph):
+    for name, subject in sorted((_full(subject), subject) for subject in graph):
         yield from sorted(
-            f"{name} {full(predicate)} {_term(value)} .\n"
-            for predicate, values in graph[subject].items()
-            for value in values
+            [f"{name} {_full(verb)} {_term(value)} .\n" for verb, value in graph[subject]]
         )
 
 
-def full(iri: str) -> str:
-    """Return an IRI in angle brackets."""
-    return f"<{iri if is_absolute(iri) else expanded(iri)}>"
+@lru_cache(maxsize=8192)
+def _full(iri: str) -> str:
+    return f"<{iri}>" if is_absolute(iri) else expanded(iri)
 
 
 def _term(value: Object) -> str:
-    if isinstance(value, Literal):
-        suffix = f"^^{full(value.datatype)}" if value.datatype else ""
-        return quoted(value) + suffix
-    return full(value)
+    if isinstance(value, str):
+        return _full(value)
+    return f"{quoted(value)}^^{expanded(value.datatype)}" if value.datatype else quoted(value)
 
 
 def quoted(literal: Literal) -> str:
     """Return the text of a literal in quotes, with its language, as N-Quads and Turtle have it."""
-    text = _SPECIAL.sub(_escape, literal.text)
+    text = literal.text
+    if _SPECIAL.search(text):
+        text = _SPECIAL.sub(_escape, text)
     return f'"{text}"@{literal.language}' if literal.language else f'"{text}"'
 
 

@@ -20,8 +20,9 @@ class Literal(NamedTuple):
 
 Object: TypeAlias = str | Literal
 Triple: TypeAlias = tuple[str, str, Object]
-# The objects of each predicate of each subject, in the order in which they came, each once.
-Graph: TypeAlias = Mapping[str, Mapping[str, Mapping[Object, None]]]
+# The predicates and objects of each subject, in the order in which they came, each pair once.
+Pair: TypeAlias = tuple[str, Object]
+Graph: TypeAlias = Mapping[str, Mapping[Pair, None]]
 
 DATE = ("dcterms:date", "milepost:earliest", "milepost:latest")
 ISSUED = ("dcterms:issued", "milepost:earliest", "milepost:latest")
@@ -31,10 +32,10 @@ TRUE = Literal("true", datatype="xsd:boolean")
 
 
 def grouped(triples: Iterable[Triple]) -> Graph:
-    """Return triples by subject and predicate."""
-    graph: dict[str, dict[str, dict[Object, None]]] = defaultdict(lambda: defaultdict(dict))
+    """Return triples by subject."""
+    graph: dict[str, dict[Pair, None]] = defaultdict(dict)
     for subject, predicate, value in triples:
-        graph[subject][predicate][value] = None
+        graph[subject][predicate, value] = None
     return graph
 
 

@@ -1,27 +1,21 @@
-"""Turtle 1.1: a block for each subject, with prefixes for the terms of vocabularies."""
+"""Turtle 1.1: a block for each subject, a line for each object, with prefixes for the terms of vocabularies."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable
 
 from milepost.release.rdf.namespaces import PREFIXES, is_absolute
 from milepost.release.rdf.nquads import quoted
-from milepost.release.rdf.triple import Graph, Literal, Object
+from milepost.release.rdf.triple import Graph, Object, Pair
 
 
 def as_turtle(graph: Graph) -> bytes:
     """Return a graph in Turtle, in UTF-8."""
     prefixes = "".join(f"@prefix {prefix}: <{iri}> .\n" for prefix, iri in PREFIXES.items())
-    blocks = (f"\n{_iri(subject)} {_block(graph[subject])} .\n" for subject in graph)
+    blocks = (f"\n{_iri(subject)} {_block(pairs)} .\n" for subject, pairs in graph.items())
     return (prefixes + "".join(blocks)).encode()
 
 
-def _block(predicates: Mapping[str, Mapping[Object, None]]) -> str:
-    return " ;\n    ".join(_lines(predicates))
-
-
-def _lines(predicates: Mapping[str, Mapping[Object, None]]) -> Iterator[str]:
-    for predicate, values in predicates.items():
-        verb = "a" if predicate == "rdf:type" else _iri(predicate)
-        yield f"{verb} {', '.join([_term(value) for value in values])}"
+def _block(pairs: Iterable[Pair]) -> str:
+    return " ;\n    ".join([f"{_iri(verb)} {_term(value)}" for verb, value in pairs])
 
 
 def _iri(iri: str) -> str:
@@ -29,6 +23,6 @@ def _iri(iri: str) -> str:
 
 
 def _term(value: Object) -> str:
-    if isinstance(value, Literal):
-        return f"{quoted(value)}^^{value.datatype}" if value.datatype else quoted(value)
-    return _iri(value)
+    if isinstance(value, str):
+        return _iri(value)
+    return f"{quoted(value)}^^{value.datatype}" if value.datatype else quoted(value)
