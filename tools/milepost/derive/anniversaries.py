@@ -46,10 +46,18 @@ def anniversaries(milestones: Iterable[Record], year: int) -> list[Anniversary]:
     return sorted(found, key=lambda a: (a.month, a.day, -a.years, a.milestone.path))
 
 
-def _anniversary(record: Record, year: int) -> Anniversary | None:
-    headline = headline_of(record.body) or {}
+def exact_day(milestone: Record) -> tuple[int, int, int] | None:
+    """Return the headline day of a milestone as year, month and day; None where it is not known."""
+    headline = headline_of(milestone.body) or {}
     exact = _EXACT_DAY.fullmatch(headline.get("date", ""))
     if not exact:
         return None
-    then, month, day = map(int, exact.groups())
-    return Anniversary(record, year, month, day, year - then) if year > then else None
+    year, month, day = map(int, exact.groups())
+    return year, month, day
+
+
+def _anniversary(record: Record, year: int) -> Anniversary | None:
+    then = exact_day(record)
+    if not then or year <= then[0]:
+        return None
+    return Anniversary(record, year, then[1], then[2], year - then[0])

@@ -3,7 +3,16 @@
 from collections.abc import Iterator
 
 from milepost.kinds import KINDS
-from milepost.release import bundle, checksums, database, metadata, parquet, spreadsheet
+from milepost.release import (
+    bundle,
+    calendars,
+    checksums,
+    database,
+    feed,
+    metadata,
+    parquet,
+    spreadsheet,
+)
 from milepost.release.bundle import as_bundle, as_json_lines
 from milepost.release.checksums import as_checksums
 from milepost.release.citation.cff import as_cff
@@ -11,6 +20,7 @@ from milepost.release.citation.zenodo import as_zenodo
 from milepost.release.columns_page import as_columns_page
 from milepost.release.database import as_database
 from milepost.release.parquet import as_parquet
+from milepost.release.rdf import files as rdf
 from milepost.release.readme import as_readme
 from milepost.release.release import Release
 from milepost.release.spreadsheet import as_spreadsheet
@@ -19,8 +29,11 @@ from milepost.release.tables import TABLES, as_csv
 FOLDERS = tuple(kind for kind in KINDS if kind.folder)
 
 
-def released_files() -> list[tuple[str, str]]:
-    """Return the name of each file of a release and what it holds; * stands for any name."""
+def released_files(*, has_address: bool = False) -> list[tuple[str, str]]:
+    """Return the name of each file of a release and what it holds; * stands for any name.
+
+    `has_address` says whether the dataset has a base_url, without which there is no feed.
+    """
     return [
         ("README.md", "What each file holds, how to cite the dataset and how to verify it"),
         ("COLUMNS.md", "Every column of every table, and how dates, lists and absence are written"),
@@ -36,6 +49,9 @@ def released_files() -> list[tuple[str, str]]:
         ),
         ("parquet/*.parquet", "The same tables, typed and compressed, for DuckDB, pandas and R"),
         (database.FILE, "The same tables as one SQLite database, with views and full-text search"),
+        *rdf.FILES,
+        (calendars.PATTERN, calendars.HOLDS),
+        *([(feed.FILE, feed.HOLDS)] if has_address else []),
         ("schema/v1/*.schema.json", "The JSON Schemas of the bundle and of each kind of record"),
         *metadata.FILES,
         (checksums.FILE, "The SHA-256 of every other file"),
@@ -45,12 +61,16 @@ def released_files() -> list[tuple[str, str]]:
 def contents(release: Release) -> dict[str, bytes]:
     """Return the bytes of every file of a release by name, in the order of released_files()."""
     files = dict(_files(release))
-    files |= metadata.metadata(release, files, released_files())
+    files |= metadata.metadata(release, files, _listed(release))
     return {**files, checksums.FILE: as_checksums(files)}
 
 
+def _listed(release: Release) -> list[tuple[str, str]]:
+    return released_files(has_address=bool(release.dataset.meta.get("base_url")))
+
+
 def _files(release: Release) -> Iterator[tuple[str, bytes]]:
-    yield "README.md", as_readme(release, released_files())
+    yield "README.md", as_readme(release, _listed(release))
     yield "COLUMNS.md", as_columns_page(TABLES)
     yield "LICENSE", release.licence
     yield "CITATION.cff", as_cff(release.dataset.meta, release.edition, release.swhid)
@@ -66,5 +86,9 @@ def _files(release: Release) -> Iterator[tuple[str, bytes]]:
     for table in TABLES:
         yield parquet.file_of(table), as_parquet(table, release)
     yield database.FILE, as_database(release)
+    yield from rdf.rdf_files(release)
+    yield from calendars.calendars(release)
+    if published := feed.feed_of(release):
+        yield feed.FILE, feed.as_atom(published)
     for name, schema in release.schemas.items():
         yield f"schema/v1/{name}", schema

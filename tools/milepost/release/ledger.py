@@ -21,4 +21,5 @@ def as_ledger(release: Release) -> bytes:
         if record.kind not in _UNLISTED
     ]
     schema = "../../schema/v1/ledger.schema.json"
-    return encode({"$schema": schema, "version": release.dataset.version, "records": rows})
+    version, published = release.dataset.version, release.edition.day
+    return encode({"$schema": schema, "version": version, "published": published, "records": rows})

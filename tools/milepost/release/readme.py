@@ -25,6 +25,9 @@ The files in `csv/` are exact. Those in `spreadsheet/` open well with a double c
 loss-free: a text that begins with `=`, `+`, `-`, `@`, a tab or a line break has an apostrophe
 before it, since a spreadsheet would run it as a formula. Work with `csv/`.
 
+{names} A milestone has an anniversary in
+`calendar/` where its day is known; one of 29 February returns in leap years alone.{feed}
+
 ## Cite
 
 > {citation}
@@ -41,6 +44,13 @@ file that is whole. {commit}
 {licence}: see `LICENSE`. The sources that the records cite belong to their owners; none is copied
 here.
 """
+_NAMES = "In `rdf/` a record is named by {what}"
+_PAGES = "the address of its page."
+_UUIDS = (
+    "a UUID that is made from its kind and its\nidentifier, which stand beside it: the dataset has "
+    "no address to name it by."
+)
+_NO_FEED = " There is no\nfeed of changes, which needs an address."
 _UNPUBLISHED = "\n\n**This is a build between two versions, not a published version.**"
 _NO_ADDRESS = " The dataset has no address of its own yet, so the citation names none."
 
@@ -57,6 +67,8 @@ def as_readme(release: Release, files: Iterable[tuple[str, str]]) -> bytes:
         description=escaped(meta["description"]["en"]),
         files=table(("file", "what it holds"), rows),
         citation=escaped(STYLES["text"](dataset_work(release.dataset, edition)).strip()),
+        names=_NAMES.format(what=_PAGES if meta.get("base_url") else _UUIDS),
+        feed="" if meta.get("base_url") else _NO_FEED,
         address="" if meta.get("base_url") else _NO_ADDRESS,
         commit=f"It was made from commit `{edition.commit}`." if edition.commit else "",
         licence=escaped(meta["licence"]),

@@ -10,12 +10,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from urllib.parse import quote
-from uuid import uuid5
 
 from milepost.addresses import escaped
 from milepost.kinds import ACTING, BY_NAME
 from milepost.model import Dataset
-from milepost.release.rdf.namespaces import PROJECT
+from milepost.release.uuids import uuid_of
 
 # What RFC 3987 keeps out of an IRI, and the sign that begins a fragment.
 _UNFIT = re.compile(r"[\x00-\x20<>\"{}|\\^`%#\x7f]")
@@ -80,6 +79,6 @@ def _fitting(text: str) -> str:
 @cache
 def _record(base: str, kind: str, identifier: str) -> str:
     if not base:
-        return f"urn:uuid:{uuid5(PROJECT, f'{kind}/{identifier}')}"
+        return f"urn:uuid:{uuid_of(kind, identifier)}"
     folder = BY_NAME[kind].folder
     return f"{base}/{folder}/{identifier}.html" if folder else f"{base}/"

@@ -3,12 +3,11 @@
 from collections.abc import Mapping
 from functools import cache
 from typing import Final
-from uuid import UUID, uuid5
 
-# Drawn once at random; every identifier that needs no host is made from it (RFC 9562, version 5).
-PROJECT: Final = UUID("a03ad6a5-c3ca-445a-89e5-8dfca74f6dea")
+from milepost.release.uuids import uuid_of
+
 # The same in every release and every fork, with or without an address, so that queries last.
-OWN: Final = f"urn:uuid:{uuid5(PROJECT, 'terms')}"
+OWN: Final = f"urn:uuid:{uuid_of('terms', 'milepost')}"
 PREFIXES: Final[Mapping[str, str]] = {
     "milepost": f"{OWN}#",
     "dc": "http://purl.org/dc/elements/1.1/",

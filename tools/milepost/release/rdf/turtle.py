@@ -1,4 +1,4 @@
-"""Turtle 1.1: a block for each subject, a line for each object, with prefixes for the terms of vocabularies."""
+"""Turtle 1.1: a block for each subject and a line for each object, with prefixes for terms."""
 
 from collections.abc import Iterable
 

@@ -1,0 +1,81 @@
+"""Calendars of anniversaries in iCalendar (RFC 5545), one a relationship and one of all.
+
+A milestone whose headline is not known to the day has no anniversary. One of 29 February returns
+in leap years alone: a rule of recurrence passes over a day that a year does not have.
+"""
+
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
+
+from milepost.derive.anniversaries import exact_day
+from milepost.derive.labels import label_of, term_label, text_in
+from milepost.derive.status import milestones_of
+from milepost.model import Record
+from milepost.release.citation.work import record_work
+from milepost.release.content_lines import line, text, texts
+from milepost.release.release import Release
+from milepost.release.uuids import uuid_of
+
+PATTERN = "calendar/*.ics"
+HOLDS = "The anniversaries of each relationship, and of all, to subscribe to in a calendar"
+
+
+def calendars(release: Release) -> Iterator[tuple[str, bytes]]:
+    """Yield the file of each calendar; one without an event would be none (section 3.6)."""
+    dataset = release.dataset
+    title = text_in(dataset.meta["title"])
+    events = {
+        milestone.id: b"".join(_event(milestone, release))
+        for milestone in dataset.of("milestone").values()
+        if exact_day(milestone)
+    }
+    if events:
+        yield "calendar/all.ics", _calendar(title, events.values())
+    for dyad, relationship in dataset.of("relationship").items():
+        own = [events[m.id] for m in milestones_of(dataset, dyad) if m.id in events]
+        if own:
+            yield f"calendar/{dyad}.ics", _calendar(f"{title}: {label_of(relationship)}", own)
+
+
+def _calendar(name: str, events: Iterable[bytes]) -> bytes:
+    head = (
+        line("BEGIN", "VCALENDAR"),
+        line("VERSION", "2.0"),
+        line("PRODID", "-//Milepost//Anniversaries//EN"),
+        line("CALSCALE", "GREGORIAN"),
+        line("NAME", text(name)),
+        line("X-WR-CALNAME", text(name)),
+    )
+    return b"".join((*head, *events, line("END", "VCALENDAR")))
+
+
+def _event(milestone: Record, release: Release) -> Iterator[bytes]:
+    """Yield the lines of an event, whose SEQUENCE is the number of versions before this one."""
+    dataset, edition = release.dataset, release.edition
+    year, month, day = exact_day(milestone) or (0, 0, 0)
+    moment = datetime.fromtimestamp(edition.moment, UTC)
+    yield line("BEGIN", "VEVENT")
+    yield line("UID", uuid_of("milestone", milestone.id))
+    yield line("SEQUENCE", str(len(dataset.of("ledger"))))
+    yield line("DTSTAMP", moment.strftime("%Y%m%dT%H%M%SZ"))
+    yield line("DTSTART;VALUE=DATE", f"{year:04}{month:02}{day:02}")
+    yield line("RRULE", "FREQ=YEARLY")
+    yield line("SUMMARY", text(f"{label_of(milestone)} ({year})"))
+    yield line("DESCRIPTION", text(_description(milestone)))
+    yield line("CATEGORIES", texts(_categories(milestone, release)))
+    yield line("TRANSP", "TRANSPARENT")
+    if url := record_work(milestone, dataset.meta, edition).url:
+        yield line("URL", url)
+    yield line("END", "VEVENT")
+
+
+def _description(milestone: Record) -> str:
+    summary = text_in(milestone.body.get("summary", {}))
+    return f"{summary}\n{milestone.id}" if summary else milestone.id
+
+
+def _categories(milestone: Record, release: Release) -> list[str]:
+    dataset = release.dataset
+    dyads = (dataset.get("relationship", dyad) for dyad in milestone.body["relationships"])
+    kind = term_label(dataset, "milestone-type", milestone.body["type"])
+    return [kind, *(label_of(dyad) for dyad in dyads if dyad)]
