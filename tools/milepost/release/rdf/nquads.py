@@ -1,11 +1,11 @@
 """N-Quads 1.1: one triple a line, in the default graph, sorted by code points."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 from functools import lru_cache
 
 from milepost.release.rdf.namespaces import expanded, is_absolute
-from milepost.release.rdf.triple import Graph, Literal, Object
+from milepost.release.rdf.triple import Graph, Literal, Object, Pair
 
 # What a literal may not hold as it is, and other control characters, which no reader wants to meet.
 _SPECIAL = re.compile(r'[\x00-\x1f"\\\x7f]')
@@ -14,15 +14,15 @@ _ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 
 def as_nquads(graph: Graph) -> bytes:
     """Return a graph in N-Quads, in UTF-8."""
-    return "".join(_lines(graph)).encode()
-
-
-def _lines(graph: Graph) -> Iterator[str]:
     # No IRI holds >, so none with it is the beginning of another: lines sort as their subjects do.
-    for name, subject in sorted((_full(subject), subject) for subject in graph):
-        yield from sorted(
-            [f"{name} {_full(verb)} {_term(value)} .\n" for verb, value in graph[subject]]
-        )
+    subjects = sorted((f"{_full(subject)} ", subject) for subject in graph)
+    return "".join(_block(start, graph[subject]) for start, subject in subjects).encode()
+
+
+def _block(start: str, pairs: Iterable[Pair]) -> str:
+    """Return the lines of a subject, with which each of them starts."""
+    rests = sorted([f"{_full(verb)} {_term(value)} .\n" for verb, value in pairs])
+    return start + start.join(rests)
 
 
 @lru_cache(maxsize=8192)
@@ -39,7 +39,7 @@ def _term(value: Object) -> str:
 def quoted(literal: Literal) -> str:
     """Return the text of a literal in quotes, with its language, as N-Quads and Turtle have it."""
     text = literal.text
-    if _SPECIAL.search(text):
+    if '"' in text or "\\" in text or not text.isprintable():
         text = _SPECIAL.sub(_escape, text)
     return f'"{text}"@{literal.language}' if literal.language else f'"{text}"'
 

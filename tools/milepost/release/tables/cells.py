@@ -1,11 +1,14 @@
 """Cells: values of records to the text that stands in a table, empty for what is absent."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from milepost import edtf
 from milepost.edtf.bounds import CalendarDay
 
 SEPARATOR = "|"
+# The same date stands in many records, and each record in every format.
+_DATES = 32768
 
 
 def cell(value: object) -> str:
@@ -22,12 +25,14 @@ def joined(values: Iterable[str]) -> str:
     return SEPARATOR.join(v.replace("\\", "\\\\").replace(SEPARATOR, "\\|") for v in values)
 
 
+@lru_cache(maxsize=_DATES)
 def earliest(date: str) -> str:
     """Return the first day that an EDTF date allows, empty where it is open or no year is known."""
     parsed = _bounded(date)
     return _day(parsed.earliest) if parsed else ""
 
 
+@lru_cache(maxsize=_DATES)
 def latest(date: str) -> str:
     """Return the last day that an EDTF date allows, empty where it is open or no year is known."""
     parsed = _bounded(date)
@@ -40,6 +45,7 @@ def _bounded(date: str) -> edtf.Date | None:
     return parsed if parsed and parsed.precision != "unspecified" else None
 
 
+@lru_cache(maxsize=_DATES)
 def precision(date: str) -> str:
     """Return the calendar unit that a date is known to."""
     return edtf.parse(date).precision if date else ""
