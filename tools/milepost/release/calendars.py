@@ -17,7 +17,7 @@ from milepost.release.release import Release
 from milepost.release.uuids import uuid_of
 
 PATTERN = "calendar/*.ics"
-HOLDS = "The anniversaries of each relationship, and of all, to subscribe to in a calendar"
+HOLDS = "The anniversaries of each relationship, and of all, to import into a calendar"
 
 
 def calendars(release: Release) -> Iterator[tuple[str, bytes]]:
