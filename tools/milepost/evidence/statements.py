@@ -64,19 +64,20 @@ def statements(record: Record, view: View) -> list[Statement]:
     """Return every statement of a record, address by address in the order of the schema."""
     weights = view.weighing(record).weights
     found = [s for weight in weights.values() for s in _at(record, weight)]
+    if "resolutions" not in record.body:
+        return found
     found.extend(_read_elsewhere(record, weights))
     order = {address: position for position, address in enumerate(weights)}
-    return sorted(found, key=lambda s: (order.get(s.address, len(order)), _position(s)))
-
-
-def _position(statement: Statement) -> int:
-    entries = list(statement.record.body["evidence"])
-    return next(i for i, entry in enumerate(entries) if entry is statement.entry)
+    entries = {id(entry): position for position, entry in enumerate(record.body["evidence"])}
+    return sorted(found, key=lambda s: (order[s.address], entries[id(s.entry)]))
 
 
 def _at(record: Record, weight: Weight) -> Iterator[Statement]:
-    groups = settlements_at(record.body, weight.address)
-    near = (*groups, *settlements_at(record.body, parent(weight.address)))
+    groups: list[Settlement] = []
+    near: list[Settlement] = []
+    if "resolutions" in record.body:
+        groups = settlements_at(record.body, weight.address)
+        near = [*groups, *settlements_at(record.body, parent(weight.address))]
     for weighed in weight.claims:
         if weighed.relation == "unreadable":
             continue

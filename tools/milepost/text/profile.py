@@ -20,6 +20,8 @@ _QUOTES_AND_DASHES: Final = (
 )
 _MEANT: Final = tuple((old, new) for several, new in _QUOTES_AND_DASHES for old in several)
 
+_SPELT_ANEW: Final = re.compile(f"[{_DELETED}{''.join(old for old, _ in _MEANT)}]")
+
 # The Unicode property White_Space, which is narrower than \s of Python.
 _WHITE: Final = "\t-\r\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 # Scripts written without spaces, by block: CJK punctuation and kana, Han, full-width punctuation
@@ -67,6 +69,8 @@ def normalise(text: str) -> Normalised:
 
 def _spelt(text: str) -> str:
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    if not _SPELT_ANEW.search(text):
+        return text
     for character in _DELETED:
         text = text.replace(character, "")
     for character, meant in _MEANT:

@@ -1,6 +1,8 @@
 """Cells: values of records to the text that stands in a table, empty for what is absent."""
 
 from collections.abc import Iterable
+from functools import lru_cache
+from typing import NamedTuple
 
 from milepost import edtf
 from milepost.edtf.bounds import CalendarDay
@@ -22,27 +24,28 @@ def joined(values: Iterable[str]) -> str:
     return SEPARATOR.join(v.replace("\\", "\\\\").replace(SEPARATOR, "\\|") for v in values)
 
 
-def earliest(date: str) -> str:
-    """Return the first day that an EDTF date allows, empty where it is open or no year is known."""
-    parsed = _bounded(date)
-    return _day(parsed.earliest) if parsed else ""
+class Told(NamedTuple):
+    """What the cells of a date say beside its text."""
+
+    earliest: str
+    latest: str
+    precision: str
 
 
-def latest(date: str) -> str:
-    """Return the last day that an EDTF date allows, empty where it is open or no year is known."""
-    parsed = _bounded(date)
-    return _day(parsed.latest) if parsed else ""
+@lru_cache(maxsize=32768)
+def told(date: str) -> Told:
+    """Return the first and last day that an EDTF date allows, and the unit that it is known to.
 
-
-def _bounded(date: str) -> edtf.Date | None:
-    """Return a date whose bounds say something: those of XXXX-04-23 are all the years there are."""
-    parsed = edtf.parse(date) if date else None
-    return parsed if parsed and parsed.precision != "unspecified" else None
-
-
-def precision(date: str) -> str:
-    """Return the calendar unit that a date is known to."""
-    return edtf.parse(date).precision if date else ""
+    The days are empty where the date is open or its year unknown, and all of them without a date.
+    """
+    if not date:
+        return Told("", "", "")
+    parsed = edtf.parse(date)
+    precision = parsed.precision
+    if precision == "unspecified":
+        # The bounds of XXXX-04-23 are all the years there are, and say nothing.
+        return Told("", "", precision)
+    return Told(_day(parsed.earliest), _day(parsed.latest), precision)
 
 
 def _day(day: CalendarDay | None) -> str:
