@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from milepost import edtf, intervals
+from milepost.derive.apart import by_relationship
 from milepost.derive.chronology import chronology, headline_date
 from milepost.derive.coverage import complete_types, covered_years, zero_terms
 from milepost.derive.headline import headline_of
@@ -34,6 +35,7 @@ class Frame:
     """What the rows of one relationship share, taken from the dataset once."""
 
     relationship: Record
+    dataset: Dataset
     members: Mapping[str, Mapping[str, tuple[str, Intervals | None]]]
     ranks: Mapping[str, int]
     intervals: list[Interval]
@@ -48,7 +50,7 @@ def dyad_year(dataset: Dataset) -> Iterator[Row]:
     groups, zero = groups_of_types(dataset), zero_terms(dataset)
     for frame in _frames(dataset):
         one, other = frame.relationship.body["parties"]
-        counted = list(_happened(dataset, frame.relationship.id))
+        counted = list(_happened(frame.dataset, frame.relationship.id))
         ladders = {track: frame.ladder(track, "") for track in ("diplomatic", "partnership")}
         for year in covered_years(frame.relationship.body):
             complete = complete_types(frame.relationship.body, zero, year)
@@ -77,13 +79,15 @@ def dyad_year_directed(dataset: Dataset) -> Iterator[Row]:
 
 def _frames(dataset: Dataset) -> Iterator[Frame]:
     ranks = _ranks(dataset)
+    apart = by_relationship(dataset)
     for relationship in dataset.of("relationship").values():
+        own = apart[relationship.id]
         parties = {code: dataset.get("party", code) for code in relationship.body["parties"]}
         members = {
             code: {name: (number_in(party, name), days_in(party, name)) for name in LISTS}
             for code, party in parties.items()
         }
-        yield Frame(relationship, members, ranks, intervals_of(dataset, relationship.id))
+        yield Frame(relationship, own, members, ranks, intervals_of(own, relationship.id))
 
 
 def _who(frame: Frame, one: str, other: str, year: int) -> Row:

@@ -47,7 +47,8 @@ class Statement:
     @property
     def derivation(self) -> Mapping[str, Any]:
         """How the value was derived; empty where the source prints it."""
-        return dict(self.entry.get("derivation", {}).get(self.address, {}))
+        derivation: Mapping[str, Any] = self.entry.get("derivation", {}).get(self.address, {})
+        return derivation
 
     @property
     def rule(self) -> str:
@@ -58,6 +59,14 @@ class Statement:
     def outcome(self) -> str:
         """rejected, open, read-as or not-published; empty where nothing had to be settled."""
         return self.settlement.outcome if self.settlement else ""
+
+
+def statements_below(record: Record, view: View, address: str) -> list[Statement]:
+    """Return the statements of a record about what lies below an address, as `statements` does."""
+    if "resolutions" in record.body:
+        return [s for s in statements(record, view) if s.address.startswith(f"{address}/")]
+    weights = view.weighing(record).weights.values()
+    return [s for w in weights if w.address.startswith(f"{address}/") for s in _at(record, w)]
 
 
 def statements(record: Record, view: View) -> list[Statement]:
@@ -75,6 +84,7 @@ def statements(record: Record, view: View) -> list[Statement]:
 def _at(record: Record, weight: Weight) -> Iterator[Statement]:
     groups: list[Settlement] = []
     near: list[Settlement] = []
+    is_disputed = weight.is_disputed
     if "resolutions" in record.body:
         groups = settlements_at(record.body, weight.address)
         near = [*groups, *settlements_at(record.body, parent(weight.address))]
@@ -85,7 +95,7 @@ def _at(record: Record, weight: Weight) -> Iterator[Statement]:
             "not-published" if weighed.relation == "elsewhere" else weighed.relation
         )
         settled = _settling(near if standing == "not-published" else groups, weighed.claim.entry)
-        rank = _rank(standing, settled, disputed=weight.is_disputed)
+        rank = _rank(standing, settled, disputed=is_disputed)
         yield _statement(record, weight, weighed.claim, standing, rank, settled)
 
 

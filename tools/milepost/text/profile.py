@@ -37,6 +37,8 @@ _UNSPACED_END: Final = _UNSPACED + "\u3099\u309a"
 
 _BLANK_LINES: Final = re.compile(rf"\n[{_WHITE} ]*\n")
 _WHITE_RUN: Final = re.compile(rf"[{_WHITE} ]{{2,}}|[{_WHITE}]")
+# Any other text is in the profile as it stands: one block of plain letters, single spaces within.
+_UNTIDY: Final = re.compile(r"[^ -~]|^ | $|  | [.,;:)]|\( ")
 _NEEDLESS_SPACE: Final = re.compile(
     rf" (?:(?=[{_UNSPACED}])(?<=[{_UNSPACED_END}] )|(?=[.,;:)])|(?<=\( ))"
 )
@@ -63,6 +65,8 @@ def normalise(text: str) -> Normalised:
     Paragraphs are the blocks that blank lines part; a line of nothing but white space and
     characters that the profile deletes is blank. Lines end in LF, CR or CR LF.
     """
+    if text and not _UNTIDY.search(text):
+        return Normalised(text, ((0, len(text)),))
     blocks = [_spaced(block) for block in _BLANK_LINES.split(_spelt(text))]
     return _joined([block for block in blocks if block])
 
