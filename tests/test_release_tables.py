@@ -10,7 +10,7 @@ import pytest
 from builders import a_milestone, a_record
 from milepost.release.columns_page import as_columns_page
 from milepost.release.tables import TABLES, Table, as_csv
-from milepost.release.tables.cells import cell, joined, told
+from milepost.release.tables.cells import cell, earliest, joined, latest, precision
 from releases import a_release_of, rows_of, the_release, the_small_release
 from seeds import Claim, claims
 
@@ -257,7 +257,7 @@ def test_governments_and_affiliations_have_their_periods() -> None:
     ],
 )
 def test_a_date_has_its_first_and_last_day(date: str, first: str, last: str, unit: str) -> None:
-    assert (first, last, unit) == told(date)
+    assert (first, last, unit) == (earliest(date), latest(date), precision(date))
 
 
 def test_an_absent_value_is_empty_and_nought_is_nought() -> None:

@@ -76,7 +76,6 @@ class Interval:
             return "certain"
         return "possible" if low <= last and first < ends_high else None
 
-
     @cached_property
     def _bounds(self) -> tuple[Bound, Bound, Bound, Bound]:
         """The first and last day on which it may have begun, and on which it may have ended."""

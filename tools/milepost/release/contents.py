@@ -44,12 +44,13 @@ def released_files() -> list[tuple[str, str]]:
 
 def contents(release: Release) -> dict[str, bytes]:
     """Return the bytes of every file of a release by name, in the order of released_files()."""
-    files = dict(_files(release))
+    files = dict(records_and_tables(release))
     files |= metadata.metadata(release, files, released_files())
     return {**files, checksums.FILE: as_checksums(files)}
 
 
-def _files(release: Release) -> Iterator[tuple[str, bytes]]:
+def records_and_tables(release: Release) -> Iterator[tuple[str, bytes]]:
+    """Yield name and bytes of every file but those that describe the others, each when made."""
     yield "README.md", as_readme(release, released_files())
     yield "COLUMNS.md", as_columns_page(TABLES)
     yield "LICENSE", release.licence

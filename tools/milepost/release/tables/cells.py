@@ -24,28 +24,37 @@ def joined(values: Iterable[str]) -> str:
     return SEPARATOR.join(v.replace("\\", "\\\\").replace(SEPARATOR, "\\|") for v in values)
 
 
-class Told(NamedTuple):
-    """What the cells of a date say beside its text."""
+def earliest(date: str) -> str:
+    """Return the first day that an EDTF date allows, empty where it is open or no year is known."""
+    return _told(date).earliest
 
+
+def latest(date: str) -> str:
+    """Return the last day that an EDTF date allows, empty where it is open or no year is known."""
+    return _told(date).latest
+
+
+def precision(date: str) -> str:
+    """Return the calendar unit that a date is known to."""
+    return _told(date).precision
+
+
+class _Told(NamedTuple):
     earliest: str
     latest: str
     precision: str
 
 
 @lru_cache(maxsize=32768)
-def told(date: str) -> Told:
-    """Return the first and last day that an EDTF date allows, and the unit that it is known to.
-
-    The days are empty where the date is open or its year unknown, and all of them without a date.
-    """
+def _told(date: str) -> _Told:
     if not date:
-        return Told("", "", "")
+        return _Told("", "", "")
     parsed = edtf.parse(date)
-    precision = parsed.precision
-    if precision == "unspecified":
+    unit = parsed.precision
+    if unit == "unspecified":
         # The bounds of XXXX-04-23 are all the years there are, and say nothing.
-        return Told("", "", precision)
-    return Told(_day(parsed.earliest), _day(parsed.latest), precision)
+        return _Told("", "", unit)
+    return _Told(_day(parsed.earliest), _day(parsed.latest), unit)
 
 
 def _day(day: CalendarDay | None) -> str:

@@ -6,7 +6,7 @@ from typing import Any, Protocol
 
 from milepost.model import Body, Record
 from milepost.release.release import Release
-from milepost.release.tables.cells import cell, joined, told
+from milepost.release.tables.cells import cell, earliest, joined, latest, precision
 from milepost.release.tables.table import Column, Datatype, Reference
 
 LANGUAGES = {"en": "English", "ja": "Japanese", "km": "Khmer"}
@@ -123,18 +123,18 @@ def dates_by(name: str, what: str, date: Callable[[Any], str]) -> tuple[Column, 
         Column(
             f"{name}_earliest",
             f"{what}: the first day that it allows, empty where open or unknown.",
-            lambda item: told(date(item)).earliest,
+            lambda item: earliest(date(item)),
             "date",
         ),
         Column(
             f"{name}_latest",
             f"{what}: the last day that it allows, empty where open or unknown.",
-            lambda item: told(date(item)).latest,
+            lambda item: latest(date(item)),
             "date",
         ),
         Column(
             f"{name}_precision",
             f"{what}: the calendar unit that it is known to, such as day, month or year.",
-            lambda item: told(date(item)).precision,
+            lambda item: precision(date(item)),
         ),
     )
