@@ -13,17 +13,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from examples import BASE, ROOT, SCHEMAS
-from milepost.canonical import encode
 from milepost.check import check
 from milepost.cli import main
 from milepost.conformance.example import Example, findings_of, tree_of
 from milepost.findings import findings
-from milepost.reading.flaw import Flaw
-from milepost.reading.tree import Folder, Memory
+from milepost.reading.tree import Folder
 
 UPGRADE = "dataset/milestones/jpn-khm/2023-comprehensive-strategic-partnership.json"
 EARLIER = "dataset/milestones/jpn-khm/2013-strategic-partnership.json"
-LEDGER = "dataset/releases/0.1.0.json"
 TOKYO = "dataset/places/tokyo.json"
 KUMAMOTO = "dataset/places/kumamoto.json"
 NOTES = "dataset/notes.txt"
@@ -228,29 +225,6 @@ def test_a_file_of_100_megabytes_is_not_read_to_its_end(tmp_path: Path) -> None:
 
     assert [("FIL-003", TOKYO, 1, 1)] == [(f.rule, f.path, f.line, f.column) for f in found]
     assert len(tree.read(TOKYO)) < 2_000_000
-
-
-def test_a_ledger_of_100_000_records_is_read(tmp_path: Path) -> None:
-    row = {"kind": "place", "id": "tokyo", "sha256": "0" * 64}
-    ledger = encode({"version": "0.1.0", "records": [row] * 100_000})
-    root = written(tmp_path, {})
-    (root / LEDGER).parent.mkdir()
-    (root / LEDGER).write_bytes(ledger)
-
-    assert 10 << 20 < len(ledger)
-    assert ledger == dict(Folder(root).files())[LEDGER] == Folder(root).read(LEDGER)
-    assert ledger == dict(Memory({LEDGER: ledger}).files())[LEDGER]
-
-
-def test_a_ledger_has_a_limit_too(tmp_path: Path) -> None:
-    root = written(tmp_path, {})
-    (root / LEDGER).parent.mkdir()
-    with (root / LEDGER).open("wb") as stream:
-        stream.truncate(100_000_000)
-    flaw = dict(Folder(root).files())[LEDGER]
-
-    assert isinstance(flaw, Flaw)
-    assert ("FIL-003", "the file is larger than 67,108,864 bytes") == (flaw.rule, flaw.message)
 
 
 @pytest.mark.parametrize("path", ["no-such-file.json", "/"])
