@@ -22,17 +22,14 @@ def test_every_block_of_python_and_sql_shows_what_it_gives() -> None:
     assert len(re.findall(r"```(?:python|sql)\n", PAGE)) == len(RECIPES)
 
 
-@pytest.mark.parametrize(
-    ("language", "code", "quoted"), RECIPES, ids=[code.split("\n")[0] for _, code, _ in RECIPES]
-)
+@pytest.mark.parametrize("recipe", RECIPES, ids=lambda recipe: recipe[1].split("\n")[0])
 def test_a_recipe_gives_what_the_page_shows(
-    language: str,
-    code: str,
-    quoted: str,
+    recipe: tuple[str, str, str],
     release: Path,
     capsys: pytest.CaptureFixture[str],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    language, code, quoted = recipe
     monkeypatch.setenv("SOURCE_DATE_EPOCH", str(MOMENT))
     if language == "sql":
         assert 0 == main(["query", "--root", str(ROOT), code])
