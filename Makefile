@@ -23,6 +23,7 @@ npm_install := npm install --no-save --no-package-lock --ignore-scripts --no-aud
 compile := build/venv-lock/bin/pip-compile --quiet --strip-extras --allow-unsafe \
 	--generate-hashes --no-header --no-emit-options --no-emit-index-url \
 	--no-emit-trusted-host --no-emit-find-links $(if $(UPGRADE),--upgrade)
+without_addresses = grep -vE '^--|://' $1 > build/lock && mv build/lock $1
 
 .NOTPARALLEL:
 .PHONY: all check site release test serve fix bench lock verify-texts judges judge-croissant peers \
@@ -62,10 +63,11 @@ peers: build/peers/node_modules/peers.stamp
 
 # `make lock` keeps the versions that still fit; `make lock UPGRADE=1` takes the newest.
 lock: build/venv-lock/lock.stamp
-	for name in requirements requirements-test requirements-bench requirements-croissant; do \
-		$(compile) --output-file=$$name.lock $$name.in \
-		&& grep -vE '^--|://' $$name.lock > build/$$name.lock \
-		&& mv build/$$name.lock $$name.lock || exit 1; \
+	$(compile) --extra site --extra release --output-file=requirements.lock pyproject.toml
+	$(call without_addresses,requirements.lock)
+	for name in requirements-test requirements-bench; do \
+		$(compile) --output-file=$$name.lock $$name.in || exit 1; \
+		$(call without_addresses,$$name.lock) || exit 1; \
 	done
 
 clean:

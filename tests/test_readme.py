@@ -11,7 +11,12 @@ from sites import milepost
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
-TREE = README.partition("```text\n")[2].partition("```")[0].splitlines()
+TREE = (
+    README.partition("## Where things are")[2]
+    .partition("```text\n")[2]
+    .partition("```")[0]
+    .splitlines()
+)
 
 
 def quoted_after(command: str) -> list[str]:

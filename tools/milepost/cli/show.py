@@ -13,7 +13,7 @@ from milepost.evidence.statements import Statement
 from milepost.evidence.witnesses import independent_sources
 from milepost.model import Record
 from milepost.provenance.edition import Edition
-from milepost.root import find_root
+from milepost.root import root_to_read
 from milepost.rules.view import View
 from milepost.site.addressing import what_phrase
 from milepost.site.claims import by_phrase, said
@@ -41,7 +41,7 @@ def register(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print every record with the identifier."""
-    view = sound(find_root(options.root))
+    view = sound(root_to_read(options.root))
     for record in found(view, options.id):
         if options.format == "json":
             print(json.dumps(record.body, indent=2, ensure_ascii=False))

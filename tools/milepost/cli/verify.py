@@ -6,9 +6,10 @@ from itertools import groupby
 from pathlib import Path
 
 from milepost.cli import CLEAN, FOUND
-from milepost.loading import own_root, schemas_of
+from milepost.loading import schemas_of
 from milepost.reading.release_files import ReleaseRefusedUnreadError, release_files
 from milepost.release.enclosures import release_of
+from milepost.root import own_root
 from milepost.verification import Verdict, verify
 
 # A file that is wrong throughout is told by its first places.

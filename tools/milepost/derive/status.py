@@ -9,6 +9,7 @@ the whole state again.
 import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Literal
 
 from milepost import edtf
@@ -61,7 +62,7 @@ class Opening:
         return whole or self.government == before.government
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Interval:
     """A level with the opening that began it and the one that ended it, if any did."""
 
@@ -70,11 +71,16 @@ class Interval:
 
     def on(self, first: Bound, last: Bound) -> Certainty | None:
         """Return how sure it is that the level was open on all of some days; None if it was not."""
-        low, high = self.opening.bounds
-        ends_low, ends_high = self.closing.bounds if self.closing else (math.inf, math.inf)
+        low, high, ends_low, ends_high = self._bounds
         if high <= first and last < ends_low:
             return "certain"
         return "possible" if low <= last and first < ends_high else None
+
+    @cached_property
+    def _bounds(self) -> tuple[Bound, Bound, Bound, Bound]:
+        """The first and last day on which it may have begun, and on which it may have ended."""
+        ends = self.closing.bounds if self.closing else (math.inf, math.inf)
+        return *self.opening.bounds, *ends
 
 
 def openings(milestone: Record) -> Iterator[Opening]:

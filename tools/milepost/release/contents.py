@@ -60,7 +60,7 @@ def released_files(*, has_address: bool = False) -> list[tuple[str, str]]:
 
 def contents(release: Release) -> dict[str, bytes]:
     """Return the bytes of every file of a release by name, in the order of released_files()."""
-    files = dict(_files(release))
+    files = dict(records_and_tables(release))
     files |= metadata.metadata(release, files, _listed(release))
     return {**files, checksums.FILE: as_checksums(files)}
 
@@ -69,7 +69,8 @@ def _listed(release: Release) -> list[tuple[str, str]]:
     return released_files(has_address=bool(release.dataset.meta.get("base_url")))
 
 
-def _files(release: Release) -> Iterator[tuple[str, bytes]]:
+def records_and_tables(release: Release) -> Iterator[tuple[str, bytes]]:
+    """Yield name and bytes of every file but those that describe the others, each when made."""
     yield "README.md", as_readme(release, _listed(release))
     yield "COLUMNS.md", as_columns_page(TABLES)
     yield "LICENSE", release.licence

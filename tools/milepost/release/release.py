@@ -40,6 +40,11 @@ class Release:
         return dataset_swhid(self.dataset)
 
     @cached_property
+    def rows(self) -> dict[str, list[list[str]]]:
+        """The cells of each table that was asked for, by its name: several formats write them."""
+        return {}
+
+    @cached_property
     def statements(self) -> tuple[Statement, ...]:
         """Every statement of every record."""
         view = self.view
