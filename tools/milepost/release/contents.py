@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from milepost.kinds import KINDS
-from milepost.release import bundle, checksums, database, metadata, parquet, spreadsheet
+from milepost.release import bundle, changes, checksums, database, metadata, parquet, spreadsheet
 from milepost.release.bundle import as_bundle, as_json_lines
 from milepost.release.checksums import as_checksums
 from milepost.release.citation.cff import as_cff
@@ -27,6 +27,8 @@ def released_files() -> list[tuple[str, str]]:
         ("LICENSE", "The licence of the data"),
         ("CITATION.cff", "The citation in the Citation File Format, which GitHub shows"),
         (".zenodo.json", "The same for Zenodo, which then passes over CITATION.cff"),
+        (changes.PAGE, "What changed since the last version, and the number that it asked for"),
+        (changes.JSON, "The same for programs, with every value that changed"),
         (bundle.FILE, "Everything as one JSON object: records, statements, status over time"),
         ("jsonl/*.jsonl", "The records as JSON Lines, one file a kind, one record a line"),
         *((table.file, table.holds) for table in TABLES),
@@ -36,7 +38,7 @@ def released_files() -> list[tuple[str, str]]:
         ),
         ("parquet/*.parquet", "The same tables, typed and compressed, for DuckDB, pandas and R"),
         (database.FILE, "The same tables as one SQLite database, with views and full-text search"),
-        ("schema/v1/*.schema.json", "The JSON Schemas of the bundle and of each kind of record"),
+        ("schema/v1/*.schema.json", "The JSON Schemas of all JSON here: bundle, changes, records"),
         *metadata.FILES,
         (checksums.FILE, "The SHA-256 of every other file"),
     ]
@@ -55,6 +57,8 @@ def _files(release: Release) -> Iterator[tuple[str, bytes]]:
     yield "LICENSE", release.licence
     yield "CITATION.cff", as_cff(release.dataset.meta, release.edition, release.swhid)
     yield ".zenodo.json", as_zenodo(release.dataset.meta, release.edition, release.swhid)
+    yield changes.PAGE, changes.as_changes_page(release)
+    yield changes.JSON, changes.as_changes(release)
     yield bundle.FILE, as_bundle(release)
     for kind in FOLDERS:
         records = list(release.dataset.of(kind.name).values())
