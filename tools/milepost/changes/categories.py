@@ -14,8 +14,11 @@ from milepost.schema.plan import Value
 
 # Words for people, whatever else the record says.
 _LABELS = frozenset(
-    "$schema title name names label summary note description translated unreviewed variants "
-    "keywords creator base_url repository least".split()
+    (
+        *("$schema", "title", "name", "names", "label", "summary", "note", "description"),
+        *("translated", "unreviewed", "variants"),
+        *("keywords", "creator", "base_url", "repository", "least"),
+    )
 )
 _SUPPORTING = {"evidence": "evidence", "resolutions": "resolution", "coverage": "coverage"}
 _OF_KIND = {"source": "source", "editors": "editors", "tombstone": "tombstone"}
