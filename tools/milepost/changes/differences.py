@@ -22,7 +22,7 @@ def differences(old: Any, new: Any, address: str = "") -> Iterator[Difference]:
         return
     if isinstance(old, Mapping) and isinstance(new, Mapping):
         yield from _named(old, new, address)
-    elif isinstance(old, Sequence) and isinstance(new, Sequence) and not isinstance(old, str):
+    elif isinstance(old, list) and isinstance(new, list):
         yield from _members(old, new, address)
     else:
         yield Difference(address, old, new)

@@ -1,5 +1,6 @@
 """What changed since the last version: changes.json for programs and CHANGES.md for people."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from milepost.canonical import encode
@@ -19,9 +20,9 @@ _NOTHING: dict[str, Any] = {
 }
 
 
-def compared_of(changes: Body) -> Body:
+def compared_of(changes: object) -> Body:
     """Return what a release was told to have changed, from its changes; empty for the first."""
-    return changes if "since" in changes else {}
+    return changes if isinstance(changes, Mapping) and "since" in changes else {}
 
 
 def changes_of(release: Release) -> dict[str, Any]:
