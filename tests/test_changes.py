@@ -23,9 +23,11 @@ from milepost.changes.change import ValueChange
 from milepost.changes.columns import column_changes
 from milepost.changes.comparison import as_object, compare
 from milepost.changes.differences import Difference, differences
+from milepost.changes.markdown import as_markdown
 from milepost.changes.policy import BY_NAME, CATEGORIES
 from milepost.changes.schemas import schema_changes
 from milepost.changes.side import Typed
+from milepost.changes.text import as_text
 
 UPGRADE = "mp-bqdztmr"
 DATE = "/stages/agreed/date"
@@ -247,3 +249,21 @@ def test_a_category_is_named_once() -> None:
 
 def test_the_small_dataset_is_what_it_is_compared_with() -> None:
     assert "0.1.0" == SMALL.version
+
+
+def test_nothing_that_a_record_says_commands_a_terminal_or_ends_a_span_of_code() -> None:
+    def hostile(body: dict[str, Any]) -> None:
+        body["title"]["en"] = "\x1b[2J`<b>"
+
+    changed = as_object(since_small(with_changed(UPGRADE, hostile)))
+    changes = {"version": "0.1.1", "withdrawn": [], **changed}
+    assert "\x1b" not in as_text(changes)
+    assert "\\u001b[2J`<b>" in as_text(changes)
+    assert "\\`\\<b\\>" in as_markdown(changes)
+
+
+def test_of_many_cells_the_first_are_told_and_the_rest_counted() -> None:
+    cell = {"table": "dyad_year", "dyad": "jpn-khm", "year": "1953", "row": "added"}
+    lists = {name: [] for name in ("records", "schemas", "columns", "headlines", "levels")}
+    changes = {"version": "0.1.1", "withdrawn": [], **lists, "cells": [cell] * 1060}
+    assert as_text(changes).endswith("  and 1,000 more; the JSON has them all\n")
