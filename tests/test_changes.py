@@ -264,6 +264,8 @@ def test_nothing_that_a_record_says_commands_a_terminal_or_ends_a_span_of_code()
 
 def test_of_many_cells_the_first_are_told_and_the_rest_counted() -> None:
     cell = {"table": "dyad_year", "dyad": "jpn-khm", "year": "1953", "row": "added"}
-    lists = {name: [] for name in ("records", "schemas", "columns", "headlines", "levels")}
+    lists: dict[str, list[object]] = {
+        name: [] for name in ("records", "schemas", "columns", "headlines", "levels")
+    }
     changes = {"version": "0.1.1", "withdrawn": [], **lists, "cells": [cell] * 1060}
     assert as_text(changes).endswith("  and 1,000 more; the JSON has them all\n")
