@@ -65,7 +65,7 @@ peers: build/peers/node_modules/peers.stamp
 lock: build/venv-lock/lock.stamp
 	$(compile) --extra site --extra release --output-file=requirements.lock pyproject.toml
 	$(call without_addresses,requirements.lock)
-	for name in requirements-test requirements-bench; do \
+	for name in requirements-test requirements-bench requirements-croissant; do \
 		$(compile) --output-file=$$name.lock $$name.in || exit 1; \
 		$(call without_addresses,$$name.lock) || exit 1; \
 	done

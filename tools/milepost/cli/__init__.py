@@ -27,6 +27,7 @@ COMMANDS = {
     "serve": "build the reference site and show it on this machine",
     "query": "ask the tables of the release a question in SQL",
     "release": "cut a release",
+    "diff": "what changed between two states, and the version number that it asks for",
     "verify": "whether a published release is whole and its formats agree",
 }
 

@@ -5,8 +5,10 @@ from functools import partial
 from itertools import groupby
 from pathlib import Path
 
+from milepost.changes.telling import withdrawal
 from milepost.cli import CLEAN, FOUND
 from milepost.loading import schemas_of
+from milepost.reading.ledgers import ledger_at
 from milepost.reading.release_files import ReleaseRefusedUnreadError, release_files
 from milepost.release.enclosures import release_of
 from milepost.root import own_root
@@ -32,6 +34,9 @@ def run(options: argparse.Namespace) -> int:
         return FOUND
     verdict = verify(files, schemas_of(root), partial(release_of, root))
     _tell(options.path, verdict, len(files))
+    ledger = ledger_at(root, verdict.version)
+    if "withdrawn" in ledger:
+        print(withdrawal(verdict.version, ledger["withdrawn"]))
     return FOUND if verdict.faults else CLEAN
 
 

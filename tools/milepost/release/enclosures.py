@@ -3,28 +3,34 @@
 import json
 from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 from milepost.canonical import encode
 from milepost.errors import MilepostError
-from milepost.kinds import KINDS
+from milepost.model import Body
 from milepost.provenance.edition import Edition
-from milepost.reading.schema_files import SHARED, schema_folder
+from milepost.reading.schema_files import ENCLOSED, schema_folder
 from milepost.reading.tree import Folder
 from milepost.release.release import Release
 from milepost.rules.view import View
 
 LICENCE = "LICENSE-DATA"
 _SUFFIX = ".schema.json"
-_NAMES = (*SHARED, *(kind.name for kind in KINDS), "release")
 
 
-def release_of(root: Path, view: View, edition: Edition) -> Release:
-    """Return the release of a root's dataset; MilepostError where a file to enclose is missing."""
+def release_of(
+    root: Path, view: View, edition: Edition, compared: Body = MappingProxyType({})
+) -> Release:
+    """Return the release of a root's dataset, with what changed since the last version, if any.
+
+    MilepostError where a file to enclose is missing.
+    """
     licence = _enclosed(root, LICENCE)
     folder = schema_folder(root)
-    schemas = {name + _SUFFIX: _enclosed(folder, name + _SUFFIX) for name in sorted(_NAMES)}
+    schemas = {name + _SUFFIX: _enclosed(folder, name + _SUFFIX) for name in ENCLOSED}
     base_url = view.dataset.meta.get("base_url", "")
-    return Release(view, edition, licence, identified(schemas, base_url) if base_url else schemas)
+    addressed = identified(schemas, base_url) if base_url else schemas
+    return Release(view, edition, licence, addressed, compared)
 
 
 def identified(schemas: Mapping[str, bytes], base_url: str) -> dict[str, bytes]:

@@ -6,8 +6,11 @@ from milepost.site.all_disputes import all_disputes, counted
 from milepost.site.anniversary_tables import anniversary_tables
 from milepost.site.directive import SiteDirective
 from milepost.site.dispute_sections import dispute_sections
+from milepost.site.downloads import versions_table
 from milepost.site.nodes_of import paragraph_node, section_node, table_node
 from milepost.site.terms_table import terms_tables
+
+_NO_VERSION = "No version has been published yet."
 
 
 class Disputes(SiteDirective):
@@ -45,6 +48,17 @@ class Anniversaries(SiteDirective):
             part += table_node(table) if table.rows else paragraph_node(("None.",))
             section += part
         return section
+
+
+class Versions(SiteDirective):
+    """The versions that were published, those that were withdrawn among them."""
+
+    required_arguments = 0
+
+    def run(self) -> list[nodes.Node]:
+        """Return a table, or a sentence before the first version."""
+        table = versions_table(self.site)
+        return [table_node(table) if table.rows else paragraph_node((_NO_VERSION,))]
 
 
 class Terms(SiteDirective):

@@ -12,7 +12,7 @@ from milepost.rules.registry import Rule
 from milepost.site.citing import citation
 from milepost.site.codebook import Property, description_of, properties
 from milepost.site.correcting import correction_phrase
-from milepost.site.dataset_directives import Anniversaries, Disputes, Terms
+from milepost.site.dataset_directives import Anniversaries, Disputes, Terms, Versions
 from milepost.site.directive import SiteDirective
 from milepost.site.downloads import files_table
 from milepost.site.home import counts
@@ -231,6 +231,7 @@ DIRECTIVES = {
     "milepost-numbers": NumbersOfTheRecord,
     "milepost-notes": Notes,
     "milepost-files": Files,
+    "milepost-versions": Versions,
     "milepost-timeline": Timeline,
     "milepost-status": StatusTable,
     "milepost-glance": Glance,
