@@ -21,10 +21,15 @@ _NAMES = (*SHARED, *(kind.name for kind in KINDS), "release")
 def release_of(root: Path, view: View, edition: Edition) -> Release:
     """Return the release of a root's dataset; MilepostError where a file to enclose is missing."""
     licence = _enclosed(root, LICENCE)
+    schemas = enclosed_schemas(root, view.dataset.meta.get("base_url", ""))
+    return Release(view, edition, licence, schemas)
+
+
+def enclosed_schemas(root: Path, base_url: str) -> dict[str, bytes]:
+    """Return the schema files of a root by name, each with its `$id` if there is an address."""
     folder = schema_folder(root)
     schemas = {name + _SUFFIX: _enclosed(folder, name + _SUFFIX) for name in sorted(_NAMES)}
-    base_url = view.dataset.meta.get("base_url", "")
-    return Release(view, edition, licence, identified(schemas, base_url) if base_url else schemas)
+    return identified(schemas, base_url) if base_url else schemas
 
 
 def identified(schemas: Mapping[str, bytes], base_url: str) -> dict[str, bytes]:

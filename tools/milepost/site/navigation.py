@@ -7,6 +7,7 @@ from sphinx.application import Sphinx
 from milepost.site.domain import the_site
 from milepost.site.naming import link_to
 from milepost.site.page_names import PAGED, PLURALS, list_of
+from milepost.site.versions import standing
 
 CONTRIBUTING = (
     ("data-guidelines", "Data guidelines"),
@@ -39,8 +40,9 @@ def prepare(app: Sphinx, page: str, _template: str, context: dict[str, Any], _tr
         "documents": [pair for pair in DOCUMENTS if pair[0] in app.env.all_docs],
         "contributing": [pair for pair in CONTRIBUTING if pair[0] in app.env.all_docs],
         "here": page,
-        "version": site.version,
+        "standing": standing(site),
         "as_of": site.day.format("en"),
+        "about_versions": "versions" in app.env.all_docs,
     }
 
 
