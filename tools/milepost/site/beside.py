@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator, Mapping
 
+from milepost.model import Dataset
 from milepost.site import versions
 from milepost.site.api.files import api_files
 from milepost.site.machines import guide, sitemap
@@ -19,12 +20,12 @@ def files_beside(
     yield from api_files(site, schemas)
     yield guide.FILE, guide.guide(site, documents)
     yield versions.FILE, versions.versions_file(site)
-    if Home.of(site):
+    if Home.of(site.dataset):
         yield sitemap.FILE, sitemap.sitemap(site, documents)
 
 
-def left_out(site: Site) -> str:
+def left_out(dataset: Dataset) -> str:
     """Return what a site without an address lacks, in a sentence; empty where it has one."""
-    if Home.of(site):
+    if Home.of(dataset):
         return ""
     return f"dataset.json names no base_url, so {LEFT_OUT} are left out"

@@ -76,7 +76,7 @@ class _Inline(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         found = dict(attrs)
-        self.attributes.extend([found["style"]] if found.get("style") else [])
+        self.attributes.extend(filter(None, [found.get("style")]))
         if tag == "style":
             self._into = self.styles
         elif tag == "script" and "src" not in found:

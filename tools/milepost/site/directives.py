@@ -12,7 +12,7 @@ from milepost.rules.registry import Rule
 from milepost.site.citing import citation
 from milepost.site.codebook import Property, description_of, properties
 from milepost.site.correcting import correction_phrase
-from milepost.site.dataset_directives import Anniversaries, Disputes, Terms
+from milepost.site.dataset_directives import Anniversaries, Disputes, Terms, Versions
 from milepost.site.directive import SiteDirective
 from milepost.site.downloads import files_table
 from milepost.site.home import counts
@@ -227,6 +227,7 @@ DIRECTIVES = {
     "milepost-form": ProposalForm,
     "milepost-disputes": Disputes,
     "milepost-anniversaries": Anniversaries,
+    "milepost-versions": Versions,
     "milepost-measures": Measures,
     "milepost-numbers": NumbersOfTheRecord,
     "milepost-notes": Notes,

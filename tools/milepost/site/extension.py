@@ -43,6 +43,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_post_transform(scrolling.ScrollRegions)
     app.add_search_language(English)
     app.add_css_file("milepost.css")
+    app.add_js_file("versions.js", loading_method="defer")
     app.connect("config-inited", add_folders)
     app.connect("builder-inited", load)
     app.connect("env-get-outdated", all_documents)
@@ -76,7 +77,7 @@ def load(app: Sphinx) -> None:
     domain = app.env.domains["mp"]
     assert isinstance(domain, MilepostDomain)  # noqa: S101 -- setup added it
     domain.site = Site(view, edition, config.milepost_as_of or edition.day)
-    config["notfound_urls_prefix"] = Home.of(domain.site).path
+    config["notfound_urls_prefix"] = Home.of(domain.site.dataset).path
 
 
 def write_script_data(app: Sphinx) -> list[Any]:
@@ -89,11 +90,11 @@ def write_beside(app: Sphinx) -> list[Any]:
     """Write the files that are no pages, all of them in every build."""
     site = the_site(app.env)
     root = find_root(app.config.milepost_root or str(Path(app.confdir).parent))
-    schemas = enclosed_schemas(root, Home.of(site).address)
+    schemas = enclosed_schemas(root, Home.of(site.dataset).address)
     for path, content in files_beside(site, app.env.all_docs, schemas):
         write_file(Path(app.outdir) / path, content)
-    if left_out(site):
-        logger.info(left_out(site))
+    if left_out(site.dataset):
+        logger.info(left_out(site.dataset))
     return []
 
 

@@ -22,6 +22,7 @@ DOCUMENTS = (
     ("codebook", "Codebook"),
     ("dates", "Dates and doubt"),
     ("rules", "Rules"),
+    ("versions", "Versions"),
 )
 
 
@@ -40,6 +41,7 @@ def prepare(app: Sphinx, page: str, _template: str, context: dict[str, Any], _tr
         "documents": [pair for pair in DOCUMENTS if pair[0] in app.env.all_docs],
         "contributing": [pair for pair in CONTRIBUTING if pair[0] in app.env.all_docs],
         "here": page,
+        "version": site.version,
         "standing": standing(site),
         "as_of": site.day.format("en"),
         "about_versions": "versions" in app.env.all_docs,

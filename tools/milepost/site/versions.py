@@ -1,6 +1,5 @@
 """The published versions: the ledgers in, the list out that a site of any version can show."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from milepost.canonical import encode
@@ -25,11 +24,12 @@ def versions(site: Site) -> tuple[Version, ...]:
 
     The ledger of a version is recorded by the commit after it, so its own build adds itself.
     """
-    found: dict[str, Mapping[str, str]] = {site.version: {}} if site.edition.is_final else {}
-    for ledger in site.dataset.of("ledger").values():
-        found[ledger.body["version"]] = ledger.body.get("withdrawn", {})
+    ledgers = (ledger.body for ledger in site.dataset.of("ledger").values())
+    found = {body["version"]: text_in(body.get("withdrawn", {})) for body in ledgers}
+    if site.edition.is_final:
+        found.setdefault(site.version, "")
     newest_first = sorted(found, key=_numbers, reverse=True)
-    return tuple(Version(number, text_in(found[number])) for number in newest_first)
+    return tuple(Version(number, found[number]) for number in newest_first)
 
 
 def versions_file(site: Site) -> bytes:
@@ -60,7 +60,8 @@ def standing(site: Site) -> str:
         return f"Version {site.version}"
     published = [v.number for v in versions(site)]
     after = f" after {published[0]}" if published else ""
-    return f"Version {site.version}, not published: a state{after} on the way to {site.dataset.version}"
+    way = f"a state{after} on the way to {site.dataset.version}"
+    return f"Version {site.version}, not published: {way}"
 
 
 def _numbers(version: str) -> tuple[int, ...]:

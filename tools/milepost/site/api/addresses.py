@@ -34,7 +34,7 @@ def schema_path(name: str) -> str:
 
 def link(site: Site, here: str, there: str) -> str:
     """Return the address of a file: on the web if the site is there, else relative to another."""
-    return Home.of(site).file(there) or relative(here, there)
+    return Home.of(site.dataset).file(there) or relative(here, there)
 
 
 def relative(here: str, there: str) -> str:

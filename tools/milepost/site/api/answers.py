@@ -7,7 +7,6 @@ from typing import Any
 
 from milepost.derive.grounds import supporting_entries
 from milepost.derive.headline import headline_of
-from milepost.derive.labels import text_in
 from milepost.derive.status import Interval, status_on
 from milepost.evidence.statements import Statement
 from milepost.model import Record
@@ -114,7 +113,7 @@ class Answers:
     def status(self) -> Json:
         """Return the levels that are open on the day of the site, and all that ever were."""
         now = [
-            {**level_object(self._held(dyad, interval)), "certainty": certainty}
+            {"level": level_object(self._held(dyad, interval)), "certainty": certainty}
             for dyad in self.site.dataset.of("relationship")
             for interval, certainty in status_on(self.site.intervals(dyad), self.site.day)
         ]

@@ -19,7 +19,7 @@ def openapi(site: Site) -> Json:
 
     Without an address of the site it names no server: paths then count from where the site lies.
     """
-    home = Home.of(site)
+    home = Home.of(site.dataset)
     meta = site.dataset.meta
     return {
         "openapi": "3.1.0",

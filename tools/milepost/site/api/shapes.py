@@ -66,11 +66,7 @@ _BRIEF = _closed(
     },
     optional=("type", "relationships", "date"),
 )
-_OPEN: Json = {
-    "$ref": f"{_RELEASE}#/$defs/level",
-    "properties": {"certainty": {"enum": ["certain", "possible"]}},
-    "required": ["certainty"],
-}
+_OPEN = _closed({"level": _LEVELS["items"], "certainty": {"enum": ["certain", "possible"]}})
 SHAPES: Json = {
     "index": _closed(
         {

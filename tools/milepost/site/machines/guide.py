@@ -50,7 +50,7 @@ def _told(site: Site) -> str:
 
 
 def _section(site: Site, title: str, entries: Iterator[_Entry] | tuple[_Entry, ...]) -> list[str]:
-    home = Home.of(site)
+    home = Home.of(site.dataset)
     lines = [f"- [{n}]({home.file(path) or path}){f': {t}' if t else ''}" for n, path, t in entries]
     return [f"## {title}", "\n".join(lines)]
 

@@ -37,8 +37,8 @@ def _parts(site: Site, page: str, description: str) -> Iterator[Markup]:
     if tombstone:
         yield from _gone(site, page)
         return
-    if Home.of(site):
-        yield _CANONICAL.format(Home.of(site).page(page))
+    if Home.of(site.dataset):
+        yield _CANONICAL.format(Home.of(site.dataset).page(page))
     record = record_at(site, page)
     if record:
         yield _JSON.format(f"../{record_file(record.kind, record.id)}")
@@ -50,8 +50,8 @@ def _parts(site: Site, page: str, description: str) -> Iterator[Markup]:
 def _gone(site: Site, page: str) -> Iterator[Markup]:
     """Yield the tags of a record that is gone: it leads on by itself where there is one way."""
     target = successor(site, page)
-    if target and Home.of(site):
-        yield _CANONICAL.format(Home.of(site).page(target))
+    if target and Home.of(site.dataset):
+        yield _CANONICAL.format(Home.of(site.dataset).page(target))
     yield _JSON.format(f"../{ROOT}/{page}.json")
     if target:
         yield _REFRESH.format(f"{target.rpartition('/')[2]}.html")

@@ -27,13 +27,7 @@ from milepost.site.site import Site
 _CONTEXT = {"@vocab": "https://schema.org/"}
 _SCRIPT = Markup('<script type="application/ld+json">{}</script>')
 # What would end the element, begin another, or end a line of a script.
-_ESCAPES = {
-    "<": "\\u003c",
-    ">": "\\u003e",
-    "&": "\\u0026",
-    "\u2028": "\\u2028",
-    "\u2029": "\\u2029",
-}
+_ESCAPES = {ord(mark): f"\\u{ord(mark):04x}" for mark in "<>&\u2028\u2029"}
 
 
 def linked_data(site: Site, page: str) -> Thing:
@@ -41,7 +35,7 @@ def linked_data(site: Site, page: str) -> Thing:
     if page == "index":
         return {"@context": _CONTEXT, **_whole_dataset(site)}
     record = record_at(site, page)
-    url = Home.of(site).page(page)
+    url = Home.of(site.dataset).page(page)
     about = _of_record(site, record) if record else {}
     return filled(
         at_context=_CONTEXT,
@@ -60,7 +54,7 @@ def as_script(members: Thing) -> Markup:
 
 
 def _safe(text: str) -> str:
-    return text.translate(str.maketrans(_ESCAPES))
+    return text.translate(_ESCAPES)
 
 
 def _of_record(site: Site, record: Record) -> dict[str, Any]:
@@ -105,7 +99,7 @@ def _dataset(site: Site) -> Thing:
         at_type="Dataset",
         name=text_in(meta["title"]),
         version=site.version,
-        url=Home.of(site).address,
+        url=Home.of(site.dataset).address,
     )
 
 

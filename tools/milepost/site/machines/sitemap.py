@@ -8,6 +8,8 @@ from milepost.site.page_names import PAGED, list_of, page_of
 from milepost.site.site import Site
 
 FILE = "sitemap.xml"
+_BEGINS = """<?xml version="1.0" encoding="UTF-8"?>
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">"""
 
 
 def sitemap(site: Site, documents: Iterable[str]) -> bytes:
@@ -16,11 +18,9 @@ def sitemap(site: Site, documents: Iterable[str]) -> bytes:
     It is made from what there is and not from what was written, so that a build of one page gives
     the same as a build of all.
     """
-    home = Home.of(site)
+    home = Home.of(site.dataset)
     lines = (f"<url><loc>{escape(home.page(page))}</loc></url>" for page in pages(site, documents))
-    body = "\n".join(lines)
-    space = "http://www.sitemaps.org/schemas/sitemap/0.9"
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="{space}">\n{body}\n</urlset>\n'.encode()
+    return "\n".join((_BEGINS, *lines, "</urlset>\n")).encode()
 
 
 def pages(site: Site, documents: Iterable[str]) -> list[str]:

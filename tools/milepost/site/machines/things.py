@@ -16,6 +16,8 @@ from milepost.site.site import Site
 Thing = dict[str, Any]
 
 _NOTHING: tuple[Any, ...] = (None, "", [], {})
+_OPEN = ".."
+_NO_YEAR = "XXXX"
 _WIKIDATA = "http://www.wikidata.org/entity/"
 _SOURCES = {
     "news": "NewsArticle",
@@ -68,10 +70,14 @@ def exact_day(text: str) -> str:
 def span(text: str) -> str:
     """Return the days within which a date lies as an interval of ISO 8601, open ends as `..`."""
     date = edtf.parse(text)
-    ends = [
-        "{:04}-{:02}-{:02}".format(*end) if end else ".." for end in (date.earliest, date.latest)
-    ]
-    return ends[0] if ends[0] == ends[1] else "/".join(ends)
+    if _NO_YEAR in text or (date.earliest is None and date.latest is None):
+        return ""
+    first, last = (_iso(end) if end else _OPEN for end in (date.earliest, date.latest))
+    return first if first == last else f"{first}/{last}"
+
+
+def _iso(day: tuple[int, int, int]) -> str:
+    return "{:04}-{:02}-{:02}".format(*day)
 
 
 def _event(site: Site, record: Record) -> Thing:
@@ -109,7 +115,7 @@ def source_address(record: Record) -> str:
 
 def _terms(site: Site, record: Record) -> Thing:
     body = record.body
-    page = Home.of(site).page(page_of(record.kind, record.id))
+    page = Home.of(site.dataset).page(page_of(record.kind, record.id))
     terms = [
         filled(
             at_type="DefinedTerm",

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from milepost.model import Dataset
 from milepost.site.safety import is_web_address
-from milepost.site.site import Site
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,9 +14,9 @@ class Home:
     address: str
 
     @classmethod
-    def of(cls, site: Site) -> "Home":
+    def of(cls, dataset: Dataset) -> "Home":
         """Return the address that dataset.json names, empty where it names none of the web."""
-        base = str(site.dataset.meta.get("base_url", ""))
+        base = str(dataset.meta.get("base_url", ""))
         return cls(base.rstrip("/") if is_web_address(base) else "")
 
     def __bool__(self) -> bool:
