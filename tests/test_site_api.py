@@ -2,6 +2,7 @@
 
 import json
 from functools import cache
+from pathlib import Path
 from posixpath import dirname, join, normpath
 from typing import Any
 
@@ -143,8 +144,13 @@ def test_the_description_names_a_server_only_where_the_site_has_an_address() -> 
     assert [{"url": HOME}] == openapi(site_at(HOME))["servers"]
 
 
-def test_the_description_is_sound_for_an_independent_judge() -> None:
+def test_the_description_is_sound_for_an_independent_judge(tmp_path: Path) -> None:
     judge = pytest.importorskip("openapi_spec_validator")
+    for path, content in files().items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text(json.dumps(content), "utf-8")
     for description in (files()["api/v1/openapi.json"], openapi(site_at(HOME))):
-        found = judge.OpenAPIV31SpecValidator(description, base_uri="").iter_errors()
-        assert [] == [str(error) for error in found if "Unresolvable" not in str(error)]
+        home = (tmp_path / "api/v1/openapi.json").as_uri()
+        found = judge.OpenAPIV31SpecValidator(description, base_uri=home).iter_errors()
+
+        assert [] == list(map(str, found))

@@ -92,7 +92,7 @@ def test_another_project_can_go_on_linking_what_is_gone() -> None:
 
 
 def test_the_sitemap_has_every_page_and_nothing_that_is_gone() -> None:
-    tree = ET.parse(site() / "sitemap.xml")
+    tree = ET.parse(site() / "sitemap.xml")  # noqa: S314 -- of a file that we wrote
     told = {element.text for element in tree.iter() if element.tag.endswith("}loc")}
     gone = {page_of(slug) for slug in FATES}
     made = {"404", "search", "mp-records"}

@@ -15,7 +15,7 @@ TEMPLATES = Path(__file__).parent / "templates"
 STATIC = Path(__file__).parent / "static"
 
 _LINK = Markup('<a class="reference internal" href="{}"{}>{}</a>')
-_OUTSIDE = Markup('<a class="reference external" rel="noreferrer" href="{}">{}</a>')
+_OUTSIDE = Markup('<a class="reference external" rel="noopener noreferrer" href="{}">{}</a>')
 _CODE = Markup('<code class="mp-code">{}</code>')
 _RUN = Markup("<span{}>{}</span>")
 
