@@ -13,6 +13,7 @@ from milepost.site.machines.head import head
 from milepost.site.machines.linked_data import as_script, linked_data
 from milepost.site.machines.sitemap import pages
 from milepost.site.machines.things import exact_day, span
+from milepost.site.page_names import PAGED, page_of
 from sites import read, the_site, the_small_site
 
 # rdflib reads JSON-LD through a class that it deprecates itself.
@@ -83,10 +84,11 @@ def test_a_milestone_is_saved_with_title_author_date_identifier_and_version() ->
 
 def test_every_record_has_its_tags() -> None:
     site = the_site()
-    for page in pages(site, ()):
-        record = page.partition("/")[2]
-        if record != "index":
-            assert record == dict(citation_tags(site, page))["citation_technical_report_number"]
+    for kind in PAGED:
+        for record in site.dataset.of(kind).values():
+            tags = dict(citation_tags(site, page_of(kind, record.id)))
+
+            assert record.id == tags["citation_technical_report_number"]
 
 
 def test_a_page_without_a_record_is_cited_by_no_tag() -> None:

@@ -5,6 +5,7 @@ from typing import Any
 from sphinx.application import Sphinx
 
 from milepost.site.domain import the_site
+from milepost.site.languages.words import beside
 from milepost.site.naming import link_to
 from milepost.site.page_names import PAGED, PLURALS, list_of
 from milepost.site.versions import standing
@@ -40,6 +41,7 @@ def prepare(app: Sphinx, page: str, _template: str, context: dict[str, Any], _tr
         ],
         "documents": [pair for pair in DOCUMENTS if pair[0] in app.env.all_docs],
         "contributing": [pair for pair in CONTRIBUTING if pair[0] in app.env.all_docs],
+        "languages": beside(page),
         "here": page,
         "version": site.version,
         "standing": standing(site),

@@ -38,7 +38,7 @@ def collect(app: Sphinx) -> Iterator[tuple[str, Context, str]]:
         folder = page.name.partition("/")[0]
         if folder not in folders:
             address = _addresses(builder, page.name)
-            folders[folder] = address, Inline(address)
+            folders[folder] = address, Inline(address, page.language)
         address, inline = folders[folder]
         body = body_of(page, inline)
         names.add(page.name)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from milepost.site.api.addresses import ROOT, record_file
+from milepost.site.languages.words import beside, in_english
 from milepost.site.machines.citation_tags import citation_tags
 from milepost.site.machines.linked_data import as_script, linked_data
 from milepost.site.machines.named_record import record_at, tombstone_at
@@ -14,6 +15,7 @@ from milepost.site.site import Site
 
 _META = Markup('<meta name="{}" content="{}">')
 _CANONICAL = Markup('<link rel="canonical" href="{}">')
+_LANGUAGE = Markup('<link rel="alternate" hreflang="{}" href="{}">')
 _JSON = Markup('<link rel="alternate" type="application/json" href="{}">')
 _REFRESH = Markup('<meta http-equiv="refresh" content="0; url={}">')
 # Pages that no search engine should list: they hold nothing of their own.
@@ -39,12 +41,20 @@ def _parts(site: Site, page: str, description: str) -> Iterator[Markup]:
         return
     if Home.of(site.dataset):
         yield _CANONICAL.format(Home.of(site.dataset).page(page))
+        yield from _in_languages(site, page)
     record = record_at(site, page)
     if record:
         yield _JSON.format(f"../{record_file(record.kind, record.id)}")
     for name, content in citation_tags(site, page):
         yield _META.format(name, content)
     yield as_script(linked_data(site, page))
+
+
+def _in_languages(site: Site, page: str) -> Iterator[Markup]:
+    """Yield where the same page is in other languages, itself included."""
+    if in_english(page).startswith("relationships/"):
+        for language, _, name in beside(page):
+            yield _LANGUAGE.format(language, Home.of(site.dataset).page(name))
 
 
 def _gone(site: Site, page: str) -> Iterator[Markup]:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from milepost.model import Record
 from milepost.site.correcting import correction_phrase
+from milepost.site.languages.pages import pages_in_other_languages
 from milepost.site.page import Page
 from milepost.site.page_names import PAGED, page_of
 from milepost.site.pages.listing import listing_page
@@ -39,3 +40,4 @@ def record_pages(site: Site, written: frozenset[str] = frozenset()) -> Iterator[
                 yield replace(page, correction=correction_phrase(site, record, written))
     for tombstone in site.dataset.of("tombstone").values():
         yield tombstone_page(site, tombstone)
+    yield from pages_in_other_languages(site)
