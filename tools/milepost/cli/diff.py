@@ -13,7 +13,7 @@ from milepost.changes.text import as_text
 from milepost.cli import CLEAN
 from milepost.derive.withdrawn import withdrawn_versions
 from milepost.errors import NotComparableError
-from milepost.loading import own_root
+from milepost.root import own_root
 
 
 def register(parser: argparse.ArgumentParser) -> None:

@@ -6,8 +6,8 @@ from pathlib import Path
 from milepost.changes.sides import side_of_release
 from milepost.changes.telling import withdrawal
 from milepost.errors import NotThereError
-from milepost.loading import own_root
 from milepost.reading.ledgers import ledger_at
+from milepost.root import own_root
 from milepost.rules.view import View
 from milepost.suggestions import suggestion
 

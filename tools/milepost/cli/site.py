@@ -23,6 +23,7 @@ def register(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Build the site; where the check has errors print them, and write nothing."""
+    from milepost.site.beside import left_out
     from milepost.site.building import Order, build
 
     root = find_root(options.root)
@@ -34,6 +35,8 @@ def run(options: argparse.Namespace) -> int:
         return FOUND
     out = Path(options.out).resolve() if options.out else root / "dist" / "site"
     build(Order(root, out, day(options.as_of)))
+    if missing := left_out(result.view.dataset):
+        print(missing)
     print(f"{near(out)}: {sum(1 for _ in out.rglob('*.html'))} pages; open index.html")
     return CLEAN
 

@@ -26,11 +26,15 @@ def release_of(
     MilepostError where a file to enclose is missing.
     """
     licence = _enclosed(root, LICENCE)
+    schemas = enclosed_schemas(root, view.dataset.meta.get("base_url", ""))
+    return Release(view, edition, licence, schemas, compared)
+
+
+def enclosed_schemas(root: Path, base_url: str) -> dict[str, bytes]:
+    """Return the schema files of a root by name, each with its `$id` if there is an address."""
     folder = schema_folder(root)
     schemas = {name + _SUFFIX: _enclosed(folder, name + _SUFFIX) for name in ENCLOSED}
-    base_url = view.dataset.meta.get("base_url", "")
-    addressed = identified(schemas, base_url) if base_url else schemas
-    return Release(view, edition, licence, addressed, compared)
+    return identified(schemas, base_url) if base_url else schemas
 
 
 def identified(schemas: Mapping[str, bytes], base_url: str) -> dict[str, bytes]:

@@ -1,4 +1,4 @@
-"""Directives for pages about the whole dataset: its disputes, its anniversaries, its terms."""
+"""Directives for pages about the whole dataset: its disputes, its anniversaries, its versions."""
 
 from docutils import nodes
 
@@ -9,8 +9,6 @@ from milepost.site.dispute_sections import dispute_sections
 from milepost.site.downloads import versions_table
 from milepost.site.nodes_of import paragraph_node, section_node, table_node
 from milepost.site.terms_table import terms_tables
-
-_NO_VERSION = "No version has been published yet."
 
 
 class Disputes(SiteDirective):
@@ -51,14 +49,16 @@ class Anniversaries(SiteDirective):
 
 
 class Versions(SiteDirective):
-    """The versions that were published, those that were withdrawn among them."""
+    """The published versions, the newest first."""
 
     required_arguments = 0
 
     def run(self) -> list[nodes.Node]:
-        """Return a table, or a sentence before the first version."""
+        """Return a table, or a sentence as long as nothing was published."""
         table = versions_table(self.site)
-        return [table_node(table) if table.rows else paragraph_node((_NO_VERSION,))]
+        if not table.rows:
+            return [paragraph_node(("No version has been published yet.",))]
+        return [table_node(table)]
 
 
 class Terms(SiteDirective):

@@ -111,6 +111,10 @@ class MilepostDomain(Domain):
             for record in site.dataset.of(kind).values():
                 link = link_to(record)
                 yield record.id, link.text, kind, link.page, "", 1
+        # Gone, and still linked from elsewhere; a negative priority keeps it out of the search.
+        for gone in site.dataset.of("tombstone").values():
+            page = page_of(gone.body["kind"], gone.id)
+            yield gone.id, gone.id, gone.body["kind"], page, "", -1
         for vocabulary, terms in site.view.terms.items():
             for term in terms:
                 made = target_of(site, "term", f"{vocabulary}/{term}")

@@ -7,20 +7,28 @@ from sphinx.application import Sphinx
 from sphinx.config import Config
 from sphinx.environment import BuildEnvironment
 from sphinx.errors import ExtensionError
+from sphinx.util import logging
 
 from milepost.errors import MilepostError
 from milepost.loading import clean
 from milepost.provenance.edition import read_edition
+from milepost.release.enclosures import enclosed_schemas
 from milepost.root import find_root
 from milepost.site import navigation, page_writing, scrolling
+from milepost.site.beside import files_beside, left_out
+from milepost.site.content_policy import ContentPolicy
 from milepost.site.directives import DIRECTIVES
 from milepost.site.domain import MilepostDomain, the_site
+from milepost.site.machines.head import head
+from milepost.site.machines.web_address import Home
 from milepost.site.proposing import form
 from milepost.site.proposing.script_data import script_data
 from milepost.site.rendering import STATIC, TEMPLATES
 from milepost.site.searching import English
 from milepost.site.site import Site
 from milepost.writing import write_file
+
+logger = logging.getLogger(__name__)
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
@@ -35,14 +43,18 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_post_transform(scrolling.ScrollRegions)
     app.add_search_language(English)
     app.add_css_file("milepost.css")
+    app.add_js_file("versions.js", loading_method="defer")
     app.connect("config-inited", add_folders)
     app.connect("builder-inited", load)
     app.connect("env-get-outdated", all_documents)
     app.connect("html-collect-pages", page_writing.collect)
     app.connect("html-collect-pages", write_script_data)
+    app.connect("html-collect-pages", write_beside)
     # The theme reads the tree at 500 and decides on the contents there.
     app.connect("html-page-context", navigation.prepare, priority=400)
+    app.connect("html-page-context", add_head, priority=400)
     app.connect("html-page-context", navigation.show_contents, priority=600)
+    app.connect("html-page-context", ContentPolicy(), priority=700)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
 
 
@@ -65,12 +77,32 @@ def load(app: Sphinx) -> None:
     domain = app.env.domains["mp"]
     assert isinstance(domain, MilepostDomain)  # noqa: S101 -- setup added it
     domain.site = Site(view, edition, config.milepost_as_of or edition.day)
+    config["notfound_urls_prefix"] = Home.of(domain.site.dataset).path
 
 
 def write_script_data(app: Sphinx) -> list[Any]:
     """Write what the scripts of the form know; it is no page of its own."""
     write_file(Path(app.outdir) / form.DATA, script_data(the_site(app.env)))
     return []
+
+
+def write_beside(app: Sphinx) -> list[Any]:
+    """Write the files that are no pages, all of them in every build."""
+    site = the_site(app.env)
+    root = find_root(app.config.milepost_root or str(Path(app.confdir).parent))
+    schemas = enclosed_schemas(root, Home.of(site.dataset).address)
+    for path, content in files_beside(site, app.env.all_docs, schemas):
+        write_file(Path(app.outdir) / path, content)
+    if left_out(site.dataset):
+        logger.info(left_out(site.dataset))
+    return []
+
+
+def add_head(app: Sphinx, page: str, _template: str, context: dict[str, Any], _tree: Any) -> None:
+    """Give the pages that are written by hand, and those of Sphinx, the head of record pages."""
+    if "milepost_sections" not in context:
+        own = context.get("metatags", "")
+        context["metatags"] = own + head(the_site(app.env), page)
 
 
 def all_documents(

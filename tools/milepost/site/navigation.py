@@ -5,8 +5,10 @@ from typing import Any
 from sphinx.application import Sphinx
 
 from milepost.site.domain import the_site
+from milepost.site.languages.words import beside
 from milepost.site.naming import link_to
 from milepost.site.page_names import PAGED, PLURALS, list_of
+from milepost.site.versions import standing
 
 CONTRIBUTING = (
     ("data-guidelines", "Data guidelines"),
@@ -21,6 +23,7 @@ DOCUMENTS = (
     ("codebook", "Codebook"),
     ("dates", "Dates and doubt"),
     ("rules", "Rules"),
+    ("versions", "Versions"),
 )
 
 
@@ -38,9 +41,12 @@ def prepare(app: Sphinx, page: str, _template: str, context: dict[str, Any], _tr
         ],
         "documents": [pair for pair in DOCUMENTS if pair[0] in app.env.all_docs],
         "contributing": [pair for pair in CONTRIBUTING if pair[0] in app.env.all_docs],
+        "languages": beside(page),
         "here": page,
         "version": site.version,
+        "standing": standing(site),
         "as_of": site.day.format("en"),
+        "about_versions": "versions" in app.env.all_docs,
     }
 
 

@@ -14,6 +14,8 @@ PAGED = (
     "occasion",
     "vocabulary",
 )
+# Where a host keeps the site of each published version, below that of the newest.
+VERSIONS_FOLDER = "versions"
 PLURALS = {
     "relationship": "Relationships",
     "milestone": "Milestones",

@@ -8,16 +8,18 @@ from typing import Any
 from docutils import nodes
 from docutils.frontend import get_default_settings
 from docutils.utils import new_document
-from markupsafe import Markup, escape
+from markupsafe import escape
 from sphinx.application import Sphinx
 from sphinx.builders.html import StandaloneHTMLBuilder
 
 from milepost.canonical import encode
 from milepost.site.domain import the_site
+from milepost.site.machines.head import head
 from milepost.site.page import Page
 from milepost.site.pages.every import record_pages
 from milepost.site.rendering import Address, Inline, body_of, contents_of
 from milepost.site.searching import words_of
+from milepost.site.site import Site
 from milepost.writing import write_file
 
 Context = dict[str, Any]
@@ -36,14 +38,14 @@ def collect(app: Sphinx) -> Iterator[tuple[str, Context, str]]:
         folder = page.name.partition("/")[0]
         if folder not in folders:
             address = _addresses(builder, page.name)
-            folders[folder] = address, Inline(address)
+            folders[folder] = address, Inline(address, page.language)
         address, inline = folders[folder]
         body = body_of(page, inline)
         names.add(page.name)
         if page.record:
             _feed(builder, page, words_of(site, page.record))
             write_file(Path(app.outdir) / f"{page.name}.json", json_of(page.record.body))
-        yield page.name, _context(page, body, address), "page.html"
+        yield page.name, _context(site, page, body, address), "page.html"
     _keep_in_search(builder, names)
 
 
@@ -63,29 +65,18 @@ def _addresses(builder: StandaloneHTMLBuilder, page: str) -> Address:
     return address
 
 
-def _context(page: Page, body: str, address: Address) -> Context:
+def _context(site: Site, page: Page, body: str, address: Address) -> Context:
     context: Context = {
         "title": str(escape(page.title.text)),
         "body": body,
         "toc": contents_of(page),
-        "metatags": _metatags(page),
+        "metatags": head(site, page.name, page.description),
         "milepost_sections": bool(page.sections),
     }
     for name, link in (("prev", page.before), ("next", page.after)):
         if link:
             context[name] = {"link": address(link.page, ""), "title": str(escape(link.text))}
     return context
-
-
-def _metatags(page: Page) -> str:
-    tags = []
-    if page.description:
-        tags.append(Markup('<meta name="description" content="{}">').format(page.description))
-    if page.record:
-        name = f"{page.record.id}.json"
-        tag = '<link rel="alternate" type="application/json" href="{}">'
-        tags.append(Markup(tag).format(name))  # noqa: S704 -- the format is ours, the name is escaped
-    return "".join(tags)
 
 
 def _feed(builder: StandaloneHTMLBuilder, page: Page, words: str) -> None:

@@ -15,7 +15,7 @@ TEMPLATES = Path(__file__).parent / "templates"
 STATIC = Path(__file__).parent / "static"
 
 _LINK = Markup('<a class="reference internal" href="{}"{}>{}</a>')
-_OUTSIDE = Markup('<a class="reference external" rel="noreferrer" href="{}">{}</a>')
+_OUTSIDE = Markup('<a class="reference external" rel="noopener noreferrer" href="{}">{}</a>')
 _CODE = Markup('<code class="mp-code">{}</code>')
 _RUN = Markup("<span{}>{}</span>")
 
@@ -26,8 +26,9 @@ Address = Callable[[str, str], str]
 class Inline:
     """Phrases to HTML for all pages of one folder; each link is made once."""
 
-    def __init__(self, address: Address) -> None:
+    def __init__(self, address: Address, language: str = "en") -> None:
         self._address = address
+        self._language = language
         self._made: dict[Part, Markup] = {}
 
     def __call__(self, phrase: Phrase) -> Markup:
@@ -47,16 +48,16 @@ class Inline:
             return _CODE.format(part.text)
         if isinstance(part, Outside):
             return _OUTSIDE.format(part.address, part.text)
-        language = language_attribute(part.language)
+        language = language_attribute(part.language, self._language)
         if isinstance(part, Link):
             href = self._address(part.page, part.anchor)
             return _LINK.format(href, language, part.text)
         return _RUN.format(language, part.text) if language else escape(part.text)
 
 
-def language_attribute(language: str) -> Markup:
+def language_attribute(language: str, page: str = "en") -> Markup:
     """Return the attribute that says in which language words are; none for those of the page."""
-    return Markup(' lang="{}"').format(language) if language != "en" else Markup()
+    return Markup(' lang="{}"').format(language) if language != page else Markup()
 
 
 @cache
