@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
 from milepost import edtf
 from milepost.derive.chronology import chronology
@@ -11,6 +12,8 @@ from milepost.derive.status import Interval, intervals_of
 from milepost.evidence.statements import Statement, statements
 from milepost.model import Dataset, Record
 from milepost.provenance.edition import Edition
+from milepost.release.release import Release
+from milepost.release.tables.milestones import MILESTONES
 from milepost.rules.view import View
 from milepost.schema.plan import Value
 
@@ -85,6 +88,11 @@ class Site:
             for dyad in record.body["relationships"]:
                 found.setdefault(dyad, {})[record.id] = record
         return found
+
+    @cached_property
+    def milestone_rows(self) -> list[Any]:
+        """The rows of the release's table of milestones."""
+        return list(MILESTONES.items(Release(self.view, self.edition, b"", {})))
 
     def order(self, dyad: str) -> Mapping[str, int]:
         """Return the place of each milestone of a relationship in its order, computed once."""

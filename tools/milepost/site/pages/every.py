@@ -10,7 +10,7 @@ from milepost.site.page_names import PAGED, page_of
 from milepost.site.pages.listing import listing_page
 from milepost.site.pages.milestone import milestone_page
 from milepost.site.pages.named import named_page
-from milepost.site.pages.relationship import relationship_page
+from milepost.site.pages.relationship import relationship_page, relationship_sources_page
 from milepost.site.pages.source import source_page
 from milepost.site.pages.vocabulary import vocabulary_page
 from milepost.site.site import Site
@@ -36,3 +36,5 @@ def record_pages(site: Site, written: frozenset[str] = frozenset()) -> Iterator[
             if page_of(kind, record.id) not in written:
                 page = _MAKERS[kind](site, record)
                 yield replace(page, correction=correction_phrase(site, record, written))
+    for record in site.dataset.of("relationship").values():
+        yield relationship_sources_page(site, record)
