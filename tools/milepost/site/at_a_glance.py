@@ -11,7 +11,7 @@ from milepost.site.disputes import disputes
 from milepost.site.naming import link_to, record_link, titles
 from milepost.site.page_names import sources_page
 from milepost.site.phrase import Link, Phrase, Text, listed
-from milepost.site.relationship import present, present_phrase, since, track_name
+from milepost.site.relationship import present, present_phrase, track_name
 from milepost.site.relationship_sources import sources_of
 from milepost.site.site import Site
 from milepost.site.tables import Fact
@@ -46,7 +46,7 @@ def _names(body: Body) -> Iterator[Fact]:
 def _first(site: Site, dyad: str) -> Iterator[Fact]:
     opening = first_relations(site.intervals(dyad))
     if opening:
-        yield Fact("First relations", (*since(opening), ": ", link_to(opening.milestone)))
+        yield Fact("First relations", (f"{date_words(opening.date)}: ", link_to(opening.milestone)))
 
 
 def _now(site: Site, dyad: str) -> Iterator[Fact]:
@@ -88,13 +88,15 @@ def _agreement(site: Site, dyad: str) -> Agreement:
 
 def agreement_words(agreement: Agreement) -> str:
     """Return how far the claims about a relationship agree, in one sentence."""
-    told = (
-        f"{agreement.supporting} of {_number(agreement.claims, 'claim')} support what is published",
-        f"{agreement.coarser} agree and are less exact",
-        f"{agreement.disputing} dispute it ({agreement.left_open} of them left open)",
-        f"{agreement.unpublished} are about what is not published",
+    others = (
+        (agreement.coarser, "agree and are less exact"),
+        (agreement.disputing - agreement.left_open, "dispute it, settled"),
+        (agreement.left_open, "dispute it, left open"),
+        (agreement.unpublished, "tell of what is not published"),
     )
-    return f"{', '.join(told)}."
+    of_all = f"{agreement.supporting:,} of {_number(agreement.claims, 'claim')}"
+    told = (f"{count:,} {words}" for count, words in others if count)
+    return f"{'; '.join((f'{of_all} support what is published', *told))}."
 
 
 def _number(count: int, noun: str) -> str:

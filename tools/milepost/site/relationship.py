@@ -13,9 +13,6 @@ from milepost.site.site import Site
 from milepost.site.tables import Table, without_empty_columns
 from milepost.site.wording import date_words, source_phrase
 
-_CERTAINTY = {"certain": "certain", "possible": "possible: the date leaves it open"}
-
-
 # How many sources of a level are named beside it.
 FEW = 3
 
@@ -31,10 +28,10 @@ def present_phrase(site: Site, interval: Interval, certainty: str) -> Phrase:
     opening = interval.opening
     level = term_link(site, "status-level", opening.level)
     doubt = "" if certainty == "certain" else " (possible: the date leaves it open)"
-    return (level, " ", *since(opening), doubt)
+    return (level, " ", *_since(opening), doubt)
 
 
-def since(opening: Opening) -> Phrase:
+def _since(opening: Opening) -> Phrase:
     """Return since when a level is open: a date in words, sure to the day only where it is."""
     date = edtf.parse(opening.date)
     words = date.format("en")
@@ -62,15 +59,7 @@ def status_table(site: Site, dyad: str) -> Table:
     intervals = site.intervals(dyad)
     open_now = {key(interval.opening): sure for interval, sure in present(site, dyad)}
     rows = tuple(_interval(site, interval, open_now) for interval in intervals)
-    columns = (
-        "Track",
-        "Level",
-        "Since",
-        "Until",
-        f"On {date_words(site.as_of)}",
-        "Opened by",
-        "Says who",
-    )
+    columns = ("Track", "Level", "Since", "Until", "Opened by", "Says who")
     return without_empty_columns(Table("Status through time", columns, rows))
 
 
@@ -87,11 +76,15 @@ def _interval(
         (track_name(site, opening),),
         (term_link(site, "status-level", opening.level),),
         (date_words(opening.date),),
-        (date_words(closing.date),) if closing else (),
-        (_CERTAINTY[now[key(opening)]],) if key(opening) in now else ("ended",),
+        (_until(closing, now.get(key(opening), "")),),
         (link_to(opening.milestone),),
         says_who(site, opening),
     )
+
+
+def _until(closing: Opening | None, now: str) -> str:
+    until = date_words(closing.date) if closing else "still open"
+    return f"{until} (today possibly open)" if now == "possible" else until
 
 
 def says_who(site: Site, opening: Opening) -> Phrase:

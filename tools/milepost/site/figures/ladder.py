@@ -21,6 +21,7 @@ _HEADING: Final = 22
 _RUNG: Final = 20
 _GAP: Final = 8
 _LONGEST: Final = 38
+_LONGEST_NAME: Final = 110
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +106,7 @@ def _lanes(
     y = _TOP
     for name, found in named.items():
         rungs = tuple(_rungs(site, found, scale, today, y + _HEADING))
-        yield Lane(_short(name), y, rungs)
+        yield Lane(_short(name, _LONGEST_NAME), y, rungs)
         y = rungs[-1].y + _RUNG + _GAP
 
 
@@ -165,5 +166,5 @@ def _bar(scale: TimeScale, first: Bound, last: Bound, *, certain: bool) -> Bar:
     return Bar(start, round(max(end - start, 1), 1), certain)
 
 
-def _short(label: str) -> str:
-    return label if len(label) <= _LONGEST else f"{label[: _LONGEST - 1]}…"
+def _short(label: str, longest: int = _LONGEST) -> str:
+    return label if len(label) <= longest else f"{label[: longest - 1]}…"

@@ -144,7 +144,8 @@ def _rests(site: Site, source: Record) -> Iterator[Rests]:
         rows = tuple(_claim(site, record, statement) for statement in told)
         columns = ("What", "It says", "Where", "How it stands")
         if rows:
-            yield Rests(link_to(record), Table("What it says", columns, rows))
+            link = link_to(record)
+            yield Rests(link, Table(f"What it says of: {link.text}", columns, rows))
 
 
 def _records(site: Site, source: Record) -> list[Record]:
