@@ -17,6 +17,5 @@ PAGE_TYPES = (
     "rules",
     "propose",
     "contribute",
-    "search",
     "404",
 )

@@ -44,5 +44,9 @@
 
   const copied = document.querySelectorAll("[data-copy], div.highlight > pre");
   if (copied.length) document.body.append(status);
-  for (const what of copied) what.after(button(what));
+  for (const what of copied) {
+    // A long line of code scrolls, which has to work by keyboard too.
+    what.matches("pre") && (what.tabIndex = 0);
+    what.after(button(what));
+  }
 })();
