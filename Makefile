@@ -7,7 +7,7 @@ PYTHON ?= $(shell for name in python3.11 python3.12 python3.13 python3; do \
 # One lock serves every supported version, so it is resolved on the oldest.
 LOCK_PYTHON ?= python3.11
 JUDGES := edtf@4.11.1 ajv-cli@5.0.0 @microsoft/jest-sarif@1.0.0-beta.0 \
-	vscode-langservers-extracted@4.10.0
+	vscode-langservers-extracted@4.10.0 axe-core@4.14.1 vnu-jar@26.9.27
 PEERS := ajv-cli@5.0.0 ajv-formats@3.0.1
 
 export PYTHONPATH := $(CURDIR)/tools

@@ -93,14 +93,6 @@ def test_the_search_finds_a_milestone(browser: Browser, address: str) -> None:
     page.close()
 
 
-def test_a_citation_has_a_button_to_copy_it(browser: Browser, address: str) -> None:
-    page = browser.new_page()
-    page.goto(f"{address}/milestones/mp-bqdztmr.html")
-
-    assert 1 == page.locator(".mp-cite button.copybtn").count()
-    page.close()
-
-
 def test_a_table_that_is_too_wide_scrolls_by_keyboard(browser: Browser, address: str) -> None:
     page = browser.new_page(viewport={"width": 390, "height": 844})
     page.goto(f"{address}/relationships/jpn-khm.html")

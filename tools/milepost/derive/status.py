@@ -19,6 +19,8 @@ from milepost.model import Body, Dataset, Record
 
 Certainty = Literal["certain", "possible"]
 TRACKS = ("diplomatic", "missions", "partnership")
+# The level of the vocabulary at which two states have diplomatic relations.
+RELATIONS = "relations"
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +151,12 @@ def _overlays(dataset: Dataset) -> frozenset[str]:
 def milestones_of(dataset: Dataset, dyad: str) -> list[Record]:
     """Return the milestones of a relationship."""
     return [m for m in dataset.of("milestone").values() if dyad in m.body["relationships"]]
+
+
+def first_relations(found: Iterable[Interval]) -> Opening | None:
+    """Return the opening of the first diplomatic relations, None where there were none."""
+    began = (i.opening for i in found if i.opening.level == RELATIONS)
+    return min(began, key=lambda opening: opening.bounds, default=None)
 
 
 def status_on(found: Iterable[Interval], date: edtf.Date) -> list[tuple[Interval, Certainty]]:

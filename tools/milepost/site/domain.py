@@ -12,13 +12,14 @@ from sphinx.environment import BuildEnvironment
 from sphinx.roles import XRefRole
 from sphinx.util.nodes import make_refnode
 
-from milepost.site.naming import link_to
-from milepost.site.page_names import PAGED, PLURALS, list_of, page_of
+from milepost.site.naming import label, link_to
+from milepost.site.page_names import PAGED, PLURALS, list_of, page_of, sources_page
 from milepost.site.phrase import Link
 from milepost.site.site import Site
 
-# A role for each kind of record; a term is written vocabulary/term, and a list by its kind.
-ROLES = (*PAGED, "term", "list")
+# A role for each kind of record; a term is written vocabulary/term, a list by its kind, and the
+# sources of a relationship by its dyad.
+ROLES = (*PAGED, "term", "list", "sources")
 
 
 class RecordRole(XRefRole):
@@ -129,6 +130,9 @@ def target_of(site: Site, role: str, target: str) -> Link | None:
     """Return the link that a role with a target stands for, or None where nothing has that name."""
     if role == "list":
         return Link(list_of(target), PLURALS[target]) if target in PAGED else None
+    if role == "sources":
+        record = site.dataset.get("relationship", target)
+        return Link(sources_page(target), f"Sources: {label(record).text}") if record else None
     if role != "term":
         record = site.dataset.get(role, target)
         return link_to(record) if record else None

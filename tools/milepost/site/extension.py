@@ -10,11 +10,19 @@ from sphinx.errors import ExtensionError
 from sphinx.util import logging
 
 from milepost.errors import MilepostError
+from milepost.kinds import BY_NAME
 from milepost.loading import clean
 from milepost.provenance.edition import read_edition
 from milepost.release.enclosures import enclosed_schemas
 from milepost.root import find_root
-from milepost.site import navigation, page_writing, scrolling
+from milepost.site import (
+    laid_out,
+    lightness,
+    navigation,
+    page_writing,
+    relationship_downloads,
+    scrolling,
+)
 from milepost.site.beside import files_beside, left_out
 from milepost.site.content_policy import ContentPolicy
 from milepost.site.directives import DIRECTIVES
@@ -39,23 +47,34 @@ def setup(app: Sphinx) -> dict[str, Any]:
     for name, directive in DIRECTIVES.items():
         app.add_directive(name, directive)
     app.add_node(scrolling.scroll_region, html=(scrolling.visit, scrolling.depart))
+    app.add_node(laid_out.laid_out, **laid_out.VISITORS)
     app.add_node(form.proposal_form, html=(form.visit, None))
     app.add_post_transform(scrolling.ScrollRegions)
     app.add_search_language(English)
     app.add_css_file("milepost.css")
     app.add_js_file("versions.js", loading_method="defer")
+    app.add_js_file("copying.js", loading_method="defer")
     app.connect("config-inited", add_folders)
     app.connect("builder-inited", load)
     app.connect("env-get-outdated", all_documents)
     app.connect("html-collect-pages", page_writing.collect)
     app.connect("html-collect-pages", write_script_data)
     app.connect("html-collect-pages", write_beside)
+    app.connect("html-collect-pages", write_downloads)
     # The theme reads the tree at 500 and decides on the contents there.
     app.connect("html-page-context", navigation.prepare, priority=400)
     app.connect("html-page-context", add_head, priority=400)
     app.connect("html-page-context", navigation.show_contents, priority=600)
     app.connect("html-page-context", ContentPolicy(), priority=700)
+    app.connect("html-page-context", add_filter)
+    app.connect("html-page-context", lightness.lighten, priority=900)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
+
+
+def add_filter(app: Sphinx, page: str, *_: Any) -> None:
+    """Load the filter of the chronology where there is one."""
+    if page.partition("/")[0] == BY_NAME["relationship"].folder:
+        app.add_js_file("filtering.js", loading_method="defer")
 
 
 def add_folders(_app: Sphinx, config: Config) -> None:
@@ -83,6 +102,13 @@ def load(app: Sphinx) -> None:
 def write_script_data(app: Sphinx) -> list[Any]:
     """Write what the scripts of the form know; it is no page of its own."""
     write_file(Path(app.outdir) / form.DATA, script_data(the_site(app.env)))
+    return []
+
+
+def write_downloads(app: Sphinx) -> list[Any]:
+    """Write the files that the pages of relationships offer; they are no pages."""
+    for name, raw in relationship_downloads.files(the_site(app.env)):
+        write_file(Path(app.outdir) / name, raw)
     return []
 
 

@@ -14,7 +14,7 @@ from milepost.site.safety import is_web_address
 TEMPLATES = Path(__file__).parent / "templates"
 STATIC = Path(__file__).parent / "static"
 
-_LINK = Markup('<a class="reference internal" href="{}"{}>{}</a>')
+_LINK = Markup('<a href="{}"{}>{}</a>')
 _OUTSIDE = Markup('<a class="reference external" rel="noopener noreferrer" href="{}">{}</a>')
 _CODE = Markup('<code class="mp-code">{}</code>')
 _RUN = Markup("<span{}>{}</span>")
@@ -27,9 +27,15 @@ class Inline:
     """Phrases to HTML for all pages of one folder; each link is made once."""
 
     def __init__(self, address: Address, language: str = "en") -> None:
-        self._address = address
+        self.address = address
         self._language = language
         self._made: dict[Part, Markup] = {}
+
+    @property
+    def root(self) -> str:
+        """The root of the site, relative to these pages, as the beginning of an address."""
+        above, slash, _ = self.address("index", "").rpartition("/")
+        return above + slash
 
     def __call__(self, phrase: Phrase) -> Markup:
         """Return the HTML of a phrase."""
@@ -50,7 +56,7 @@ class Inline:
             return _OUTSIDE.format(part.address, part.text)
         language = language_attribute(part.language, self._language)
         if isinstance(part, Link):
-            href = self._address(part.page, part.anchor)
+            href = self.address(part.page, part.anchor)
             return _LINK.format(href, language, part.text)
         return _RUN.format(language, part.text) if language else escape(part.text)
 

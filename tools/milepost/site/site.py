@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
 from milepost import edtf
 from milepost.derive.apart import by_relationship
@@ -12,6 +13,8 @@ from milepost.derive.status import Interval, intervals_of
 from milepost.evidence.statements import Statement, statements
 from milepost.model import Dataset, Record
 from milepost.provenance.edition import Edition
+from milepost.release.release import Release
+from milepost.release.tables.milestones import MILESTONES
 from milepost.rules.view import View
 from milepost.schema.plan import Value
 
@@ -77,6 +80,11 @@ class Site:
     @cached_property
     def _apart(self) -> Mapping[str, Dataset]:
         return by_relationship(self.dataset)
+
+    @cached_property
+    def milestone_rows(self) -> list[Any]:
+        """The rows of the release's table of milestones."""
+        return list(MILESTONES.items(Release(self.view, self.edition, b"", {})))
 
     def order(self, dyad: str) -> Mapping[str, int]:
         """Return the place of each milestone of a relationship in its order, computed once."""

@@ -11,7 +11,7 @@ from milepost.site.page_names import PAGED, page_of
 from milepost.site.pages.listing import listing_page
 from milepost.site.pages.milestone import milestone_page
 from milepost.site.pages.named import named_page
-from milepost.site.pages.relationship import relationship_page
+from milepost.site.pages.relationship import relationship_page, relationship_sources_page
 from milepost.site.pages.source import source_page
 from milepost.site.pages.tombstone import tombstone_page
 from milepost.site.pages.vocabulary import vocabulary_page
@@ -41,3 +41,5 @@ def record_pages(site: Site, written: frozenset[str] = frozenset()) -> Iterator[
     for tombstone in site.dataset.of("tombstone").values():
         yield tombstone_page(site, tombstone)
     yield from pages_in_other_languages(site)
+    for record in site.dataset.of("relationship").values():
+        yield relationship_sources_page(site, record)
