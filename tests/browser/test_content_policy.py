@@ -20,7 +20,7 @@ _LISTEN = """
 def page_types() -> list[str]:
     """Return the pages that are written by hand, and of every folder the list and two records."""
     site = built()
-    folders = sorted({path.parent for path in site.glob("*/*.html")})
+    folders = sorted({path.parent for path in site.glob("**/*/*.html")})
     chosen = [
         *site.glob("*.html"),
         *(page for f in folders for page in islice(f.glob("*.html"), 3)),
