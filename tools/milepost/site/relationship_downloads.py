@@ -6,7 +6,6 @@ from typing import Any
 
 from milepost.canonical import encode
 from milepost.kinds import BY_NAME
-from milepost.release.release import Release
 from milepost.release.tables import as_csv
 from milepost.release.tables.milestones import MILESTONES
 from milepost.site.site import Site
@@ -31,15 +30,18 @@ class _Format:
 
 def downloads(site: Site, dyad: str) -> tuple[Download, ...]:
     """Return the files of a relationship as its page lists them."""
-    del site
-    return tuple(Download(_file(dyad, it), it.name, it.holds) for it in _FORMATS)
+    return tuple(Download(_file(dyad, it), it.name, it.holds) for it in _formats(site, dyad))
 
 
 def files(site: Site) -> Iterator[tuple[str, bytes]]:
     """Yield each file of each relationship, with its bytes."""
     for dyad in site.dataset.of("relationship"):
-        for it in _FORMATS:
+        for it in _formats(site, dyad):
             yield _file(dyad, it), it.made(site, dyad)
+
+
+def _formats(site: Site, dyad: str) -> tuple[_Format, ...]:
+    return (*_FORMATS, _CALENDAR) if dyad in site.calendars else _FORMATS
 
 
 def _file(dyad: str, of: _Format) -> str:
@@ -59,9 +61,7 @@ def _whole(site: Site, dyad: str) -> bytes:
 def _table(site: Site, dyad: str) -> bytes:
     """Return the rows of the release's own table of milestones that belong to a relationship."""
     rows = [row for row in site.milestone_rows if dyad in row.body["relationships"]]
-    return as_csv(
-        replace(MILESTONES, items=lambda _: rows), Release(site.view, site.edition, b"", {})
-    )
+    return as_csv(replace(MILESTONES, items=lambda _: rows), site.release)
 
 
 def _body(body: Any) -> dict[str, Any]:
@@ -82,4 +82,10 @@ _FORMATS = (
         _whole,
     ),
     _Format(".json", "Record", "the record of the relationship alone, with its coverage.", _record),
+)
+_CALENDAR = _Format(
+    ".ics",
+    "Calendar",
+    "the anniversaries of milestones that are known to the day, to import into a calendar.",
+    lambda site, dyad: site.calendars[dyad],
 )

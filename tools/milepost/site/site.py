@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from pathlib import Path
 from typing import Any
 
 from milepost import edtf
@@ -13,6 +14,7 @@ from milepost.derive.status import Interval, intervals_of
 from milepost.evidence.statements import Statement, statements
 from milepost.model import Dataset, Record
 from milepost.provenance.edition import Edition
+from milepost.release.calendars import calendars
 from milepost.release.release import Release
 from milepost.release.tables.milestones import MILESTONES
 from milepost.rules.view import View
@@ -82,9 +84,19 @@ class Site:
         return by_relationship(self.dataset)
 
     @cached_property
+    def release(self) -> Release:
+        """The dataset as a release has it, for files that pages offer too."""
+        return Release(self.view, self.edition, b"", {})
+
+    @cached_property
     def milestone_rows(self) -> list[Any]:
         """The rows of the release's table of milestones."""
-        return list(MILESTONES.items(Release(self.view, self.edition, b"", {})))
+        return list(MILESTONES.items(self.release))
+
+    @cached_property
+    def calendars(self) -> Mapping[str, bytes]:
+        """The calendars of anniversaries by relationship; one without an anniversary has none."""
+        return {Path(name).stem: raw for name, raw in calendars(self.release)}
 
     def order(self, dyad: str) -> Mapping[str, int]:
         """Return the place of each milestone of a relationship in its order, computed once."""
