@@ -117,7 +117,8 @@ def _named(site: Site, words: Words, slug: str) -> Part:
 
 
 def _term(site: Site, words: Words, vocabulary: str, term: str) -> Text:
-    label = site.view.terms[vocabulary][term]["label"]
+    known = site.view.terms.get(vocabulary, {}).get(term)
+    label = known["label"] if known else {"en": term}
     language = words.language if words.language in label else "en"
     return Text(label[language], language)
 
