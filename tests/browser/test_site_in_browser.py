@@ -110,7 +110,7 @@ def test_the_contents_of_a_milestone_stand_beside_it(browser: Browser, address: 
     page.goto(f"{address}/milestones/mp-bqdztmr.html")
     shown = [link for link in page.locator(".toc-tree a").all() if link.is_visible()]
 
-    assert ["Stages", "Who took part"] == [link.inner_text() for link in shown[:2]]
+    assert ["Stages", "Where"] == [link.inner_text() for link in shown[:2]]
     page.close()
 
 
