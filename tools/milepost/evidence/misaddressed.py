@@ -4,7 +4,7 @@ A slip in an address, or a member that was given another name, leaves both a cla
 and a value without support. Told together they are one mistake.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 
@@ -43,10 +43,17 @@ class Slip:
         return address(tokens(self.value.address)[: self.place + 1])
 
 
-def misaddressed(weighing: Weighing) -> Mapping[str, Slip]:
-    """Return the slips of a record by the address that the record does not have."""
+def misaddressed(weighing: Weighing, resolved: Container[str]) -> Mapping[str, Slip]:
+    """Return the slips of a record by the address that the record does not have.
+
+    A claim at an address that was resolved has no home on purpose, and is no slip.
+    """
     without = _by_pattern(_lonely(weighing))
-    homeless = [weight for weight in weighing.uneven if weight.value is None] if without else []
+    homeless = [
+        weight
+        for weight in (weighing.uneven if without else ())
+        if weight.value is None and weight.address not in resolved
+    ]
     found = {}
     for weight in homeless:
         texts = {weighed.claim.text for weighed in weight.claims}
