@@ -4,12 +4,14 @@ A slip in an address, or a member that was given another name, leaves both a cla
 and a value without support. Told together they are one mistake.
 """
 
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 
 from milepost.addresses import address, tokens
+from milepost.evidence.resolutions import settlements
 from milepost.evidence.weighing import Weighing
+from milepost.model import Body
 from milepost.schema.plan import Value
 
 _NEAR = 0.75
@@ -43,16 +45,17 @@ class Slip:
         return address(tokens(self.value.address)[: self.place + 1])
 
 
-def misaddressed(weighing: Weighing, resolved: Container[str]) -> Mapping[str, Slip]:
+def misaddressed(weighing: Weighing, body: Body) -> Mapping[str, Slip]:
     """Return the slips of a record by the address that the record does not have.
 
-    A claim at an address that was resolved has no home on purpose, and is no slip.
+    A claim that was settled as not published has no home on purpose, and is no slip.
     """
     without = _by_pattern(_lonely(weighing))
+    unpublished = {s.address for s in settlements(body) if s.outcome == "not-published"}
     homeless = [
         weight
         for weight in (weighing.uneven if without else ())
-        if weight.value is None and weight.address not in resolved
+        if weight.value is None and weight.address not in unpublished
     ]
     found = {}
     for weight in homeless:

@@ -95,12 +95,17 @@ def in_english(page: str) -> str:
     return page if language_of(page) == "en" else page.partition("/")[2]
 
 
+def has_languages(page: str) -> bool:
+    """Return whether an English page stands in other languages too; lists of sources do not."""
+    return page.startswith("relationships/") and not page.endswith("-sources")
+
+
 def beside(page: str) -> list[tuple[str, str, str]]:
     """Return the languages to choose from on a page: language, its own name, the page in it.
 
     Only relationships have pages in other languages; elsewhere the choice leads to all of them.
     """
     own = in_english(page)
-    there = own if own.startswith("relationships/") else "relationships/index"
+    there = own if has_languages(own) else "relationships/index"
     others = [(w.language, w.name, page_in(w.language, there)) for w in CATALOGUES]
     return [("en", "English", own), *others]
