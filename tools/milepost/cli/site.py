@@ -23,7 +23,6 @@ def register(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Build the site; where the check has errors print them, and write nothing."""
-    from milepost.site.beside import left_out
     from milepost.site.building import Order, build
 
     root = find_root(options.root)
@@ -35,6 +34,9 @@ def run(options: argparse.Namespace) -> int:
         return FOUND
     out = Path(options.out).resolve() if options.out else root / "dist" / "site"
     build(Order(root, out, day(options.as_of)))
+    # Its modules need what the extra brings, which building has asked for by now.
+    from milepost.site.beside import left_out
+
     if missing := left_out(result.view.dataset):
         print(missing)
     print(f"{near(out)}: {sum(1 for _ in out.rglob('*.html'))} pages; open index.html")
