@@ -67,10 +67,11 @@ def installed(*packages: str) -> Path:
 
     The packages are those of the lock that this very test runs with, linked and not fetched.
     """
+    wheel = the_wheel()
     venv = BUILDS / "-".join(("venv", *packages))
     run(sys.executable, "-m", "venv", "--without-pip", venv, folder=ROOT)
     pip = (sys.executable, "-m", "pip", "--python", venv / "bin" / "python")
-    run(*pip, "install", "-q", "--no-index", "--no-deps", the_wheel(), folder=ROOT)
+    run(*pip, "install", "-q", "--no-index", "--no-deps", wheel, folder=ROOT)
     (library,) = (venv / "lib").glob("python*/site-packages")
     for package in (*NEEDED, *packages):
         _link(package, library)
