@@ -77,8 +77,7 @@ def test_copying_and_changing_the_light_work_under_the_policy(
 ) -> None:
     page = opened(browser, "light")
     page.goto(f"{address}/milestones/mp-bqdztmr.html")
-    page.locator(".mp-cite").hover()
-    page.locator(".mp-cite button.copybtn").click()
+    page.get_by_role("button", name="Copy citation", exact=True).click()
     page.locator(".theme-toggle:visible").first.click()
 
     assert [] == refused(page)
