@@ -128,7 +128,8 @@ def add_head(app: Sphinx, page: str, _template: str, context: dict[str, Any], _t
     """Give the pages that are written by hand, and those of Sphinx, the head of record pages."""
     if "milepost_sections" not in context:
         own = context.get("metatags", "")
-        context["metatags"] = own + head(the_site(app.env), page)
+        # Markup on either side of a plus escapes a plain text on the other.
+        context["metatags"] = own + str(head(the_site(app.env), page))
 
 
 def all_documents(

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from milepost import edtf
 from milepost.derive.grounds import supporting_sources
 from milepost.derive.labels import government_label, text_in
-from milepost.derive.status import Interval, Opening, status_on
+from milepost.derive.status import Interval, Opening, first_relations, status_on
 from milepost.site.addressing import TRACKS
 from milepost.site.naming import actor_link, link_to, term_link
 from milepost.site.phrase import Phrase, Text, listed, text_of
@@ -130,12 +130,23 @@ def overview(site: Site) -> Table:
                 (
                     (link_to(record),),
                     (track_name(site, interval.opening),),
-                    present_phrase(site, interval, certainty),
+                    (
+                        *present_phrase(site, interval, certainty),
+                        *_begun_before(site, record.id, interval.opening),
+                    ),
                     says_who(site, interval.opening),
                 )
             )
     columns = ("Relationship", "Track", f"Status on {date_words(site.as_of)}", "Says who")
     return Table("Relationships with their present status", columns, tuple(rows))
+
+
+def _begun_before(site: Site, dyad: str, opening: Opening) -> Phrase:
+    """Return when relations were first begun, where those of today are not the first."""
+    first = first_relations(site.intervals(dyad))
+    if first is None or opening.track != first.track or opening.milestone == first.milestone:
+        return ()
+    return (f"; first begun {date_words(first.date)}",)
 
 
 def summary(site: Site, dyad: str) -> Text:
