@@ -17,7 +17,7 @@ FATES: dict[str, tuple[str, str, list[str]]] = {
 }
 _CONF = """
 project = "Small"
-extensions = ["myst_parser", "notfound.extension", "sphinx_copybutton", "milepost.site"]
+extensions = ["myst_parser", "notfound.extension", "milepost.site"]
 primary_domain = "mp"
 html_theme = "furo"
 html_title = "Small"

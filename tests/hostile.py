@@ -20,7 +20,7 @@ from sites import BUILDS, ROOT, build, the_site
 
 HOSTILE = (
     "</title></p><script>alert(1)</script> <img src=x onerror=alert(2)> \"'> "
-    "[a](javascript:alert(3)) {{ 7 * 7 }} {% raw %} {milestone}`mp-0000000` "
+    "[a](javascript:alert(3)) {{ 1009 * 1013 }} {% raw %} {milestone}`mp-0000000` "
     "```{raw} html <b>bold</b> `code` |x| :term:`y` &lt;"
 )
 # What the check refuses besides: text that turns the direction of writing, and a word without end.

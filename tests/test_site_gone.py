@@ -141,7 +141,7 @@ def test_the_versions_are_listed_with_the_withdrawn_one_marked() -> None:
         },
         {"version": "0.1.0", "folder": "versions/0.1.0/"},
     ] == told["versions"]
-    assert "0.2.0 withdrawn: Half of the sources were lost." in opened("versions").text
+    assert "Version 0.2.0 was withdrawn: Half of the sources were lost." in opened("versions").text
 
 
 def test_each_page_says_that_it_lies_between_two_versions() -> None:

@@ -8,7 +8,7 @@ from milepost.derive.labels import government_label, text_in
 from milepost.derive.status import Interval, Opening, first_relations, status_on
 from milepost.site.addressing import TRACKS
 from milepost.site.naming import actor_link, link_to, term_link
-from milepost.site.phrase import Phrase, Text, listed, text_of
+from milepost.site.phrase import Phrase, Text, listed, plain, text_of
 from milepost.site.site import Site
 from milepost.site.tables import Table, without_empty_columns
 from milepost.site.wording import date_words, source_phrase
@@ -99,11 +99,12 @@ def says_who(site: Site, opening: Opening) -> Phrase:
 
 
 def coverage(site: Site, dyad: str) -> Iterator[Phrase]:
-    """Yield each coverage statement in words: what was looked for, how, and how completely."""
+    """Yield each coverage statement in words: what was looked for, how, and how completely.
+
+    The types are named without links, which would be dozens; the table of milestones has them.
+    """
     for statement in site.dataset.of("relationship")[dyad].body["coverage"]:
-        types = listed(
-            [(term_link(site, "milestone-type", t),) for t in statement.get("types", ())]
-        )
+        types = listed([(_type_name(site, term),) for term in statement.get("types", ())])
         yield (
             term_link(site, "coverage", statement["completeness"]),
             *((" for ", *types) if types else (" for every type",)),
@@ -111,6 +112,10 @@ def coverage(site: Site, dyad: str) -> Iterator[Phrase]:
             f", as of {date_words(statement['as_of'])}. " if "as_of" in statement else ". ",
             text_of(statement.get("method", {"en": ""})),
         )
+
+
+def _type_name(site: Site, term: str) -> str:
+    return plain((term_link(site, "milestone-type", term),))
 
 
 def _period(start: str, end: str) -> Phrase:

@@ -5,7 +5,7 @@ from xml.sax.saxutils import escape
 
 from milepost.site.languages.pages import names_in_other_languages
 from milepost.site.machines.web_address import Home
-from milepost.site.page_names import PAGED, list_of, page_of
+from milepost.site.page_names import PAGED, list_of, page_of, sources_page
 from milepost.site.site import Site
 
 FILE = "sitemap.xml"
@@ -28,4 +28,5 @@ def pages(site: Site, documents: Iterable[str]) -> list[str]:
     """Return the names of all pages in their order, those of tombstones left out."""
     records = (page_of(kind, name) for kind in PAGED for name in site.dataset.of(kind))
     lists = (list_of(kind) for kind in PAGED)
-    return sorted({*documents, *records, *lists, *names_in_other_languages(site)})
+    sources = (sources_page(dyad) for dyad in site.dataset.of("relationship"))
+    return sorted({*documents, *records, *lists, *sources, *names_in_other_languages(site)})

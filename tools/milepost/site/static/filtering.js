@@ -7,10 +7,10 @@
   const table = form && document.getElementById(form.dataset.rows);
   if (!table) return;
   const rows = [...table.tBodies[0].rows];
-  const marks = new Map(
-    [...document.querySelectorAll(".mp-timeline a")].map((mark) => [mark.getAttribute("href"), mark]),
-  );
-  const markOf = (row) => marks.get(row.querySelector("a").getAttribute("href"));
+  // The marks of the drawing stand in the order of the rows that have a date.
+  const marks = document.querySelectorAll(".mp-timeline a");
+  const dated = rows.filter((row) => row.dataset.years);
+  const markOf = (row) => marks[dated.indexOf(row)];
   const told = form.querySelector("output");
   const names = ["type", "topic", "from", "to"];
 
@@ -23,6 +23,10 @@
     const group = option.value.startsWith("any:") ? [...option.parentElement.children] : [option];
     return group.map(({ value }) => value);
   };
+
+  // The link to its term says of which type a row is.
+  const typeOf = (row) =>
+    row.querySelector('a[href*="milestone-type.html#term-"]').hash.slice("#term-".length);
 
   const have = (words, wanted) =>
     !wanted[0] || words.split(" ").some((word) => wanted.includes(word));
@@ -43,9 +47,9 @@
     const wanted = types();
     let count = 0;
     for (const row of rows) {
-      const { type, topic: topics, years } = row.dataset;
+      const { topic: topics, years } = row.dataset;
       const fits =
-        have(type, wanted) && have(topics, [topic]) && lies(years, year(from), year(to));
+        have(typeOf(row), wanted) && have(topics, [topic]) && lies(years, year(from), year(to));
       row.hidden = !fits;
       markOf(row)?.classList.toggle("mp-faded", !fits);
       count += fits;
@@ -71,11 +75,15 @@
     keep();
   };
 
-  // The row says what a mark is; written at each of them, it would double the page.
+  // The row says what a mark is and where it leads; written at each, it would add a tenth to the page.
   const name = (row) => {
+    const mark = markOf(row);
+    if (!mark) return;
+    mark.setAttribute("href", row.querySelector("a").getAttribute("href"));
+    mark.setAttribute("tabindex", "-1");
     const title = document.createElementNS("http://www.w3.org/2000/svg", "title");
     title.textContent = [...row.cells].slice(0, 2).map((cell) => cell.textContent).join(": ");
-    markOf(row)?.prepend(title);
+    mark.prepend(title);
   };
 
   rows.forEach(name);
