@@ -17,5 +17,7 @@ PAGE_TYPES = (
     "rules",
     "propose",
     "contribute",
+    "ja/relationships/jpn-khm",
+    "km/milestones/mp-mv56rpm",
     "404",
 )

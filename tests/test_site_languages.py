@@ -8,13 +8,10 @@ from milepost.site.rendering import Inline, body_of
 from sites import the_site, the_small_site
 
 
-def shown(language: str) -> str:
-    """Return the HTML of the page of the relationship of the small site in a language."""
-    (page,) = (
-        page
-        for page in pages_in_other_languages(the_small_site())
-        if page.name == f"{language}/relationships/jpn-khm"
-    )
+def shown(language: str, name: str = "relationships/jpn-khm") -> str:
+    """Return the HTML of a page of the small site in a language."""
+    pages = pages_in_other_languages(the_small_site())
+    (page,) = (page for page in pages if page.name == f"{language}/{name}")
     return body_of(page, Inline(lambda name, _: f"{name}.html", language))
 
 
@@ -42,11 +39,36 @@ def test_a_title_that_the_editors_translated_says_so() -> None:
     assert "編集者による訳" in shown("ja")
 
 
-def test_every_relationship_has_a_page_in_every_language() -> None:
+def test_every_relationship_and_every_milestone_has_a_page_in_every_language() -> None:
     made = [page.name for page in pages_in_other_languages(the_site())]
+    records = [*the_site().dataset.of("relationship"), *the_site().dataset.of("milestone")]
 
-    assert made == names_in_other_languages(the_site())
-    assert len(CATALOGUES) * (1 + len(the_site().dataset.of("relationship"))) == len(made)
+    assert sorted(made) == sorted(names_in_other_languages(the_site()))
+    assert len(CATALOGUES) * (1 + len(records)) == len(set(made))
+
+
+def test_a_milestone_says_what_was_done_when_where_and_by_whom() -> None:
+    html = shown("ja", "milestones/mp-mv56rpm")
+
+    assert "<h1>熊本における日本・カンボジア首脳会談</h1>" in html
+    assert "<dd>2022年4月23日</dd>" in html
+    assert '<a href="places/kumamoto.html">熊本市</a>' in html
+    assert '<a href="people/hun-sen.html">フン・セン</a>' in html
+    assert "首相" in html
+    assert '<a href="ja/relationships/jpn-khm.html">' in html
+    assert '<p class="mp-summary"><span lang="en">Hun Sen and Kishida Fumio met' in html
+
+
+def test_what_a_milestone_has_none_of_is_no_empty_column() -> None:
+    assert "ដំណាក់កាល" in shown("km", "milestones/mp-mv56rpm")
+    assert "ថ្ងៃបញ្ចប់" not in shown("km", "milestones/mp-mv56rpm")
+
+
+def test_the_disputes_of_a_milestone_are_counted() -> None:
+    html = shown("ja", "milestones/mp-bqdztmr")
+
+    assert "<dt>決着した典拠の食い違い</dt><dd>1</dd>" in html
+    assert "未解決の典拠の食い違い" not in html
 
 
 def test_a_page_leads_to_itself_in_the_other_languages() -> None:

@@ -35,7 +35,7 @@ def collect(app: Sphinx) -> Iterator[tuple[str, Context, str]]:
     site = the_site(app.env)
     folders: dict[str, tuple[Address, Inline]] = {}
     for page in record_pages(site, written):
-        folder = page.name.partition("/")[0]
+        folder = page.name.rpartition("/")[0]
         if folder not in folders:
             address = _addresses(builder, page.name)
             folders[folder] = address, Inline(address, page.language)

@@ -47,6 +47,28 @@ CATALOGUES = (
             "diplomatic": "外交関係",
             "missions": "在外公館",
             "partnership": "パートナーシップ",
+            "Stages": "経過",
+            "Stage": "局面",
+            "End": "終了日",
+            "Place": "場所",
+            "Who took part": "関与した者",
+            "Who": "名称",
+            "Side": "側",
+            "Role": "役割",
+            "Office": "役職",
+            "other": "その他",
+            "Agenda": "議題",
+            "Topic": "主題",
+            "Act": "行為",
+            "By": "主体",
+            "To": "相手",
+            "Sources": "典拠",
+            "Source": "典拠",
+            "Publisher": "発行元",
+            "Published": "発行日",
+            "Disputes, settled": "決着した典拠の食い違い",
+            "Disputes, open": "未解決の典拠の食い違い",
+            ", ": "、",
         },
     ),
     Words(
@@ -74,6 +96,28 @@ CATALOGUES = (
             "diplomatic": "ទំនាក់ទំនងការទូត",
             "missions": "បេសកកម្មការទូត",
             "partnership": "ភាពជាដៃគូ",
+            "Stages": "ដំណាក់កាល",
+            "Stage": "ដំណាក់កាល",
+            "End": "ថ្ងៃបញ្ចប់",
+            "Place": "ទីកន្លែង",
+            "Who took part": "អ្នកចូលរួម",
+            "Who": "ឈ្មោះ",
+            "Side": "ភាគី",
+            "Role": "តួនាទី",
+            "Office": "មុខតំណែង",
+            "other": "ផ្សេងទៀត",
+            "Agenda": "របៀបវារៈ",
+            "Topic": "ប្រធានបទ",
+            "Act": "សកម្មភាព",
+            "By": "ដោយ",
+            "To": "ចំពោះ",
+            "Sources": "ប្រភព",
+            "Source": "ប្រភព",
+            "Publisher": "អ្នកផ្សព្វផ្សាយ",
+            "Published": "ថ្ងៃផ្សព្វផ្សាយ",
+            "Disputes, settled": "ចំណុចខ្វែងគ្នា (បានសម្រេច)",
+            "Disputes, open": "ចំណុចខ្វែងគ្នា (មិនទាន់សម្រេច)",
+            ", ": " និង ",
         },
     ),
 )
@@ -97,13 +141,16 @@ def in_english(page: str) -> str:
 
 def has_languages(page: str) -> bool:
     """Return whether an English page stands in other languages too; lists of sources do not."""
+    if page.startswith("milestones/"):
+        return page != "milestones/index"
     return page.startswith("relationships/") and not page.endswith("-sources")
 
 
 def beside(page: str) -> list[tuple[str, str, str]]:
     """Return the languages to choose from on a page: language, its own name, the page in it.
 
-    Only relationships have pages in other languages; elsewhere the choice leads to all of them.
+    Only relationships and milestones have pages in other languages; elsewhere the choice leads to
+    the list of relationships.
     """
     own = in_english(page)
     there = own if has_languages(own) else "relationships/index"
