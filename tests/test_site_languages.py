@@ -2,10 +2,13 @@
 
 import pytest
 
+from milepost.site.languages.beside import beside
+from milepost.site.languages.catalogue import Catalogue
 from milepost.site.languages.pages import names_in_other_languages, pages_in_other_languages
-from milepost.site.languages.words import CATALOGUES, Words, beside
+from milepost.site.languages.words import CATALOGUES
+from milepost.site.navigation import FRAME
 from milepost.site.rendering import Inline, body_of
-from sites import the_site, the_small_site
+from sites import built, the_site, the_small_site
 
 
 def shown(language: str, name: str = "relationships/jpn-khm") -> str:
@@ -16,7 +19,7 @@ def shown(language: str, name: str = "relationships/jpn-khm") -> str:
 
 
 @pytest.mark.parametrize("words", CATALOGUES, ids=[words.language for words in CATALOGUES])
-def test_catalogues_have_the_same_words_and_say_that_they_are_unreviewed(words: Words) -> None:
+def test_catalogues_have_the_same_words_and_say_that_they_are_unreviewed(words: Catalogue) -> None:
     assert CATALOGUES[0].words.keys() == words.words.keys()
     assert words.review in shown(words.language)
 
@@ -76,5 +79,23 @@ def test_a_page_leads_to_itself_in_the_other_languages() -> None:
         ("en", "English", "relationships/jpn-khm"),
         ("ja", "日本語", "ja/relationships/jpn-khm"),
         ("km", "ភាសាខ្មែរ", "km/relationships/jpn-khm"),
-    ] == beside("ja/relationships/jpn-khm")
-    assert "ja/relationships/index" == beside("download")[1][2]
+    ] == beside(the_site(), "ja/relationships/jpn-khm")
+    assert "ja/milestones/mp-mv56rpm" == beside(the_site(), "milestones/mp-mv56rpm")[1][2]
+
+
+@pytest.mark.parametrize(
+    "page", ["download", "milestones/mp-gone", "relationships/jpn-khm-sources"]
+)
+def test_a_page_in_english_alone_leads_to_the_list_of_relationships(page: str) -> None:
+    assert "ja/relationships/index" == beside(the_site(), page)[1][2]
+
+
+def test_the_frame_of_a_page_is_in_its_language_too() -> None:
+    html = (built() / "ja/milestones/mp-mv56rpm.html").read_text("utf-8")
+
+    assert '<html class="no-js" lang="ja"' in html
+    assert ">本文へ移動</a>" in html
+    assert '<span class="caption-text">二国間関係</span>' in html
+    assert '../relationships/jpn-khm.html">日本・カンボジア</a>' in html
+    assert "2026年11月22日時点の状況。" in html
+    assert [] == [english for english in FRAME if f">{english}<" in html or f'"{english}"' in html]

@@ -5,8 +5,9 @@ from typing import Any
 from sphinx.application import Sphinx
 
 from milepost.site.domain import the_site
-from milepost.site.languages.words import beside
-from milepost.site.naming import link_to
+from milepost.site.languages.beside import beside
+from milepost.site.languages.naming import link
+from milepost.site.languages.words import ENGLISH, catalogue_of
 from milepost.site.page_names import PAGED, PLURALS, list_of
 from milepost.site.versions import standing
 
@@ -26,14 +27,28 @@ DOCUMENTS = (
     ("versions", "Versions"),
 )
 
+# What the theme itself writes into every page, for those who hear it or go by keyboard.
+FRAME = (
+    "Skip to content",
+    "Toggle site navigation sidebar",
+    "Toggle table of contents sidebar",
+    "Toggle Light / Dark / Auto color theme",
+    "Back to top",
+    "Search and navigation",
+)
+
 
 def prepare(app: Sphinx, page: str, _template: str, context: dict[str, Any], _tree: Any) -> None:
     """Give the theme our navigation; its own takes time by the square of the pages."""
     site = the_site(app.env)
-    links = [link_to(record) for record in site.dataset.of("relationship").values()]
+    words = catalogue_of(page)
+    links = [link(words, record) for record in site.dataset.of("relationship").values()]
+    context["language"] = words.language
     context["toctree"] = _no_tree
     context["milepost"] = {
-        "relationships": [(link.page, link.text) for link in links],
+        "words": words,
+        "frame": [(english, words(english)) for english in FRAME if words is not ENGLISH],
+        "relationships": [(it.page, it.text, it.language) for it in links],
         "kinds": [
             (list_of(kind), PLURALS[kind], len(site.dataset.of(kind)))
             for kind in PAGED
@@ -41,11 +56,11 @@ def prepare(app: Sphinx, page: str, _template: str, context: dict[str, Any], _tr
         ],
         "documents": [pair for pair in DOCUMENTS if pair[0] in app.env.all_docs],
         "contributing": [pair for pair in CONTRIBUTING if pair[0] in app.env.all_docs],
-        "languages": beside(page),
+        "languages": beside(site, page),
         "here": page,
         "version": site.version,
         "standing": standing(site),
-        "as_of": site.day.format("en"),
+        "as_of": site.day.format(words.language),
         "about_versions": "versions" in app.env.all_docs,
     }
 

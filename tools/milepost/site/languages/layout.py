@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from milepost.site.languages.words import Words, page_in
+from milepost.site.languages.catalogue import Catalogue
+from milepost.site.languages.words import page_in
 from milepost.site.page import Page
 from milepost.site.phrase import Link, Text
 from milepost.site.site import Site
@@ -11,7 +12,7 @@ from milepost.site.tables import Fact, Table
 
 def page(  # noqa: PLR0913 -- a page is what it says
     site: Site,
-    words: Words,
+    words: Catalogue,
     name: str,
     title: Text,
     tables: tuple[Table, ...],

@@ -8,9 +8,9 @@ from typing import Any
 
 from milepost.model import Record
 from milepost.site.disputes import disputes
+from milepost.site.languages.catalogue import Catalogue
 from milepost.site.languages.layout import page
 from milepost.site.languages.naming import day, link, named, term, text_in, title
-from milepost.site.languages.words import Words
 from milepost.site.page import Page
 from milepost.site.page_names import page_of
 from milepost.site.phrase import Phrase, listed
@@ -21,7 +21,7 @@ from milepost.site.wording import headline_text
 Member = Mapping[str, Any]
 
 
-def milestone_page(site: Site, words: Words, record: Record) -> Page:
+def milestone_page(site: Site, words: Catalogue, record: Record) -> Page:
     """Return the page of a milestone."""
     tables = (
         _stages(site, words, record),
@@ -40,7 +40,7 @@ def milestone_page(site: Site, words: Words, record: Record) -> Page:
     )
 
 
-def _facts(site: Site, words: Words, record: Record) -> Iterator[Fact]:
+def _facts(site: Site, words: Catalogue, record: Record) -> Iterator[Fact]:
     dyads = [site.dataset.of("relationship")[dyad] for dyad in record.body["relationships"]]
     separator = words(", ")
     yield Fact(
@@ -58,7 +58,7 @@ def _facts(site: Site, words: Words, record: Record) -> Iterator[Fact]:
             yield Fact(words(name), (str(count),))
 
 
-def _stages(site: Site, words: Words, record: Record) -> Table:
+def _stages(site: Site, words: Catalogue, record: Record) -> Table:
     rows = tuple(
         (
             (term(site, words, "stage", stage["stage"]),),
@@ -71,7 +71,7 @@ def _stages(site: Site, words: Words, record: Record) -> Table:
     return _table(words, "Stages", ("Stage", "Date", "End", "Place"), rows)
 
 
-def _actors(site: Site, words: Words, record: Record) -> Table:
+def _actors(site: Site, words: Catalogue, record: Record) -> Table:
     rows = tuple(
         (
             (named(site, words, actor["actor"]),),
@@ -84,11 +84,11 @@ def _actors(site: Site, words: Words, record: Record) -> Table:
     return _table(words, "Who took part", ("Who", "Side", "Role", "Office"), rows)
 
 
-def _side(site: Site, words: Words, side: str) -> Any:
+def _side(site: Site, words: Catalogue, side: str) -> Any:
     return words("other") if side == "other" else named(site, words, side, "party")
 
 
-def _agenda(site: Site, words: Words, record: Record) -> Table:
+def _agenda(site: Site, words: Catalogue, record: Record) -> Table:
     rows = tuple(
         (
             (term(site, words, "topic", item["topic"]),),
@@ -101,12 +101,12 @@ def _agenda(site: Site, words: Words, record: Record) -> Table:
     return _table(words, "Agenda", ("Topic", "Act", "By", "To"), rows)
 
 
-def _those(site: Site, words: Words, slugs: tuple[str, ...]) -> Phrase:
+def _those(site: Site, words: Catalogue, slugs: tuple[str, ...]) -> Phrase:
     separator = words(", ")
     return listed([(named(site, words, slug),) for slug in slugs], separator, separator)
 
 
-def _sources(site: Site, words: Words, record: Record) -> Table:
+def _sources(site: Site, words: Catalogue, record: Record) -> Table:
     cited = dict.fromkeys(entry["source"] for entry in record.body["evidence"])
     sources = [site.dataset.of("source")[slug] for slug in cited]
     rows = tuple(
@@ -121,6 +121,6 @@ def _sources(site: Site, words: Words, record: Record) -> Table:
 
 
 def _table(
-    words: Words, name: str, columns: tuple[str, ...], rows: tuple[tuple[Phrase, ...], ...]
+    words: Catalogue, name: str, columns: tuple[str, ...], rows: tuple[tuple[Phrase, ...], ...]
 ) -> Table:
     return without_empty_columns(Table(words(name), tuple(map(words, columns)), rows))

@@ -5,12 +5,12 @@ They read without scripts, and lead to the English page for what every source sa
 
 from collections.abc import Iterator
 
+from milepost.site.languages.beside import LISTED, TRANSLATED
 from milepost.site.languages.milestones import milestone_page
-from milepost.site.languages.naming import TRANSLATED
 from milepost.site.languages.relationships import list_page, relationship_page
 from milepost.site.languages.words import CATALOGUES, page_in
 from milepost.site.page import Page
-from milepost.site.page_names import list_of, page_of
+from milepost.site.page_names import page_of
 from milepost.site.site import Site
 
 
@@ -27,5 +27,5 @@ def pages_in_other_languages(site: Site) -> Iterator[Page]:
 def names_in_other_languages(site: Site) -> list[str]:
     """Return the names of those pages."""
     records = [page_of(kind, name) for kind in TRANSLATED for name in site.dataset.of(kind)]
-    own = [list_of("relationship"), *records]
+    own = [LISTED, *records]
     return [page_in(words.language, page) for words in CATALOGUES for page in own]

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from milepost.derive.status import status_on
 from milepost.model import Record
+from milepost.site.languages.catalogue import Catalogue
 from milepost.site.languages.layout import page
 from milepost.site.languages.naming import day, link, named, term, title, titled
-from milepost.site.languages.words import Words
 from milepost.site.page import Page
 from milepost.site.page_names import list_of, page_of
 from milepost.site.phrase import Phrase, Text
@@ -17,7 +17,7 @@ from milepost.site.wording import headline_text
 _KIND = "relationship"
 
 
-def list_page(site: Site, words: Words) -> Page:
+def list_page(site: Site, words: Catalogue) -> Page:
     """Return the list of all relationships with the levels that are open."""
     rows = [
         ((link(words, record),), *row)
@@ -29,7 +29,7 @@ def list_page(site: Site, words: Words) -> Page:
     return page(site, words, list_of(_KIND), Text(words("Relationships"), words.language), (table,))
 
 
-def relationship_page(site: Site, words: Words, record: Record) -> Page:
+def relationship_page(site: Site, words: Catalogue, record: Record) -> Page:
     """Return the page of a relationship: the levels that are open, and its milestones."""
     columns = tuple(map(words, ("Track", "Level", "Since", "Certainty")))
     status = Table(words("Present status"), columns, tuple(_levels(site, words, record.id)))
@@ -37,7 +37,7 @@ def relationship_page(site: Site, words: Words, record: Record) -> Page:
     return page(site, words, page_of(_KIND, record.id), title(words, record), tables)
 
 
-def _levels(site: Site, words: Words, dyad: str) -> Iterator[tuple[Phrase, ...]]:
+def _levels(site: Site, words: Catalogue, dyad: str) -> Iterator[tuple[Phrase, ...]]:
     for interval, certainty in status_on(site.intervals(dyad), site.day):
         opening = interval.opening
         of: Phrase = (" ", named(site, words, opening.of)) if opening.of else ()
@@ -49,7 +49,7 @@ def _levels(site: Site, words: Words, dyad: str) -> Iterator[tuple[Phrase, ...]]
         )
 
 
-def _line(site: Site, words: Words, dyad: str) -> Table:
+def _line(site: Site, words: Catalogue, dyad: str) -> Table:
     rows = tuple(
         (
             day(words, headline_text(record.body)),
