@@ -12,13 +12,12 @@ from milepost.errors import MilepostError
 from milepost.loading import clean
 from milepost.provenance.edition import read_edition
 from milepost.root import find_root
-from milepost.site import navigation, page_writing, scrolling
+from milepost.site import navigation, page_writing, scrolling, search_files
 from milepost.site.directives import DIRECTIVES
-from milepost.site.domain import MilepostDomain, the_site
+from milepost.site.domain import MilepostDomain, the_domain, the_site
 from milepost.site.proposing import form
 from milepost.site.proposing.script_data import script_data
 from milepost.site.rendering import STATIC, TEMPLATES
-from milepost.site.searching import English
 from milepost.site.site import Site
 from milepost.writing import write_file
 
@@ -33,12 +32,16 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_node(scrolling.scroll_region, html=(scrolling.visit, scrolling.depart))
     app.add_node(form.proposal_form, html=(form.visit, None))
     app.add_post_transform(scrolling.ScrollRegions)
-    app.add_search_language(English)
     app.add_css_file("milepost.css")
+    for script in search_files.SCRIPTS:
+        app.add_js_file(script, loading_method="defer")
     app.connect("config-inited", add_folders)
     app.connect("builder-inited", load)
+    app.connect("builder-inited", search_files.take_over)
     app.connect("env-get-outdated", all_documents)
+    app.connect("doctree-resolved", search_files.read)
     app.connect("html-collect-pages", page_writing.collect)
+    app.connect("html-collect-pages", search_files.collect)
     app.connect("html-collect-pages", write_script_data)
     # The theme reads the tree at 500 and decides on the contents there.
     app.connect("html-page-context", navigation.prepare, priority=400)
@@ -62,9 +65,7 @@ def load(app: Sphinx) -> None:
         edition = read_edition(root, view.dataset.version)
     except MilepostError as broken:
         raise ExtensionError(str(broken)) from broken
-    domain = app.env.domains["mp"]
-    assert isinstance(domain, MilepostDomain)  # noqa: S101 -- setup added it
-    domain.site = Site(view, edition, config.milepost_as_of or edition.day)
+    the_domain(app.env).site = Site(view, edition, config.milepost_as_of or edition.day)
 
 
 def write_script_data(app: Sphinx) -> list[Any]:

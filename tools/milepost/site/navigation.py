@@ -1,12 +1,17 @@
 """What every page has around it: the navigation, which costs the same on each, and the footer."""
 
+from collections.abc import Collection
 from typing import Any
 
 from sphinx.application import Sphinx
 
 from milepost.site.domain import the_site
 from milepost.site.naming import link_to
-from milepost.site.page_names import PAGED, PLURALS, list_of
+from milepost.model import Record
+from milepost.site.page_names import PAGED, PLURALS, list_of, page_of
+from milepost.site.site import Site
+
+_MOST_RELATIONSHIPS = 20
 
 CONTRIBUTING = (
     ("data-guidelines", "Data guidelines"),
@@ -27,14 +32,14 @@ DOCUMENTS = (
 def prepare(app: Sphinx, page: str, _template: str, context: dict[str, Any], _tree: Any) -> None:
     """Give the theme our navigation; its own takes time by the square of the pages."""
     site = the_site(app.env)
-    links = [link_to(record) for record in site.dataset.of("relationship").values()]
+    links = [link_to(record) for record in _relationships(site)]
     context["toctree"] = _no_tree
     context["milepost"] = {
         "relationships": [(link.page, link.text) for link in links],
         "kinds": [
             (list_of(kind), PLURALS[kind], len(site.dataset.of(kind)))
             for kind in PAGED
-            if kind != "relationship"
+            if kind != "relationship" or not links
         ],
         "documents": [pair for pair in DOCUMENTS if pair[0] in app.env.all_docs],
         "contributing": [pair for pair in CONTRIBUTING if pair[0] in app.env.all_docs],
@@ -42,6 +47,18 @@ def prepare(app: Sphinx, page: str, _template: str, context: dict[str, Any], _tr
         "version": site.version,
         "as_of": site.day.format("en"),
     }
+
+
+def is_in_navigation(page: str, site: Site) -> bool:
+    """Return whether every page links to this one beside its text."""
+    named = {page_of(record.kind, record.id) for record in _relationships(site)}
+    return page in named or page.endswith("/index")
+
+
+def _relationships(site: Site) -> Collection[Record]:
+    """Return the relationships that every page names; none where they are too many for that."""
+    found = site.dataset.of("relationship").values()
+    return found if len(found) <= _MOST_RELATIONSHIPS else ()
 
 
 def show_contents(

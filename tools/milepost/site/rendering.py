@@ -27,7 +27,7 @@ class Inline:
     """Phrases to HTML for all pages of one folder; each link is made once."""
 
     def __init__(self, address: Address) -> None:
-        self._address = address
+        self.address = address
         self._made: dict[Part, Markup] = {}
 
     def __call__(self, phrase: Phrase) -> Markup:
@@ -49,7 +49,7 @@ class Inline:
             return _OUTSIDE.format(part.address, part.text)
         language = language_attribute(part.language)
         if isinstance(part, Link):
-            href = self._address(part.page, part.anchor)
+            href = self.address(part.page, part.anchor)
             return _LINK.format(href, language, part.text)
         return _RUN.format(language, part.text) if language else escape(part.text)
 
