@@ -65,13 +65,9 @@ def statements(record: Record, view: View) -> list[Statement]:
     weights = view.weighing(record).weights
     found = [s for weight in weights.values() for s in _at(record, weight)]
     found.extend(_read_elsewhere(record, weights))
+    positions = {id(entry): place for place, entry in enumerate(record.body.get("evidence", ()))}
     order = {address: position for position, address in enumerate(weights)}
-    return sorted(found, key=lambda s: (order.get(s.address, len(order)), _position(s)))
-
-
-def _position(statement: Statement) -> int:
-    entries = list(statement.record.body["evidence"])
-    return next(i for i, entry in enumerate(entries) if entry is statement.entry)
+    return sorted(found, key=lambda s: (order.get(s.address, len(order)), positions[id(s.entry)]))
 
 
 def _at(record: Record, weight: Weight) -> Iterator[Statement]:

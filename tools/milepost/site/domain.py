@@ -68,7 +68,8 @@ class MilepostDomain(Domain):
 
     def __init__(self, env: BuildEnvironment) -> None:
         super().__init__(env)
-        self.documents: dict[str, Document] = {}
+        # What is written in each document, for the search.
+        self.documents = dict[str, Document]()
 
     @property
     def loaded(self) -> Site:

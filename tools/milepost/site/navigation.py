@@ -5,9 +5,9 @@ from typing import Any
 
 from sphinx.application import Sphinx
 
+from milepost.model import Record
 from milepost.site.domain import the_site
 from milepost.site.naming import link_to
-from milepost.model import Record
 from milepost.site.page_names import PAGED, PLURALS, list_of, page_of
 from milepost.site.site import Site
 

@@ -30,12 +30,12 @@ def collect(app: Sphinx) -> Iterator[tuple[str, Context, str]]:
     builder = app.builder
     if not isinstance(builder, StandaloneHTMLBuilder):
         return
-    shells = Shells(partial(_themed, builder))
+    shells = Shells(partial(themed, builder))
     inlines: dict[str, Inline] = {}
     for page in record_pages(the_site(app.env), frozenset(app.env.all_docs)):
         folder = page.name.partition("/")[0]
         if folder not in inlines:
-            inlines[folder] = Inline(_addresses(builder, page.name))
+            inlines[folder] = Inline(addresses(builder, page.name))
         context = context_of(page, inlines[folder])
         if is_in_navigation(page.name, the_site(app.env)):
             yield page.name, context, TEMPLATE
@@ -51,13 +51,14 @@ def json_of(body: Any) -> bytes:
     return encode({name: part for name, part in body.items() if name != "$schema"})
 
 
-def _themed(builder: StandaloneHTMLBuilder, name: str, context: Context) -> str:
+def themed(builder: StandaloneHTMLBuilder, name: str, context: Context) -> str:
     """Return a page as the theme renders it."""
     write = partial(builder.handle_page, name, context, TEMPLATE)
     return written_aside("page.html", lambda path: write(outfilename=path)).decode()
 
 
-def _addresses(builder: StandaloneHTMLBuilder, page: str) -> Address:
+def addresses(builder: StandaloneHTMLBuilder, page: str) -> Address:
+    """Return how the pages of a folder address others, from the name of one of them."""
     known: dict[str, str] = {}
 
     def address(target: str, anchor: str) -> str:
