@@ -23,6 +23,7 @@ MEASURES = {
     "one-file": "one_file",
     "edtf": "edtf_dates",
     "spans": "spans",
+    "site": "site",
 }
 RECORD = "docs/numbers.json"
 _SIZES = (1_000, 10_000)
