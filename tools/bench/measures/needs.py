@@ -24,21 +24,14 @@ html_copy_source = False
 needs_id_regex = "^[a-z0-9_]+$"
 needs_types = [{types}]
 """
-_INDEX: Final = """Index
-=====
-
-.. toctree::
-   :glob:
-
-   */*
-"""
+_INDEX: Final = b"Index\n=====\n"
 
 
 def needs_project(site: Site) -> Iterator[tuple[str, bytes]]:
     """Yield path and bytes of each file: every record with its links and the words of its page."""
     types = ", ".join(_type(kind) for kind in PAGED)
     yield "conf.py", _CONFIGURATION.format(types=types).encode()
-    yield "index.rst", _INDEX.encode()
+    yield "index.rst", _INDEX
     inline = Inline(lambda page, _anchor: page)
     for page in record_pages(site):
         if page.record:
@@ -57,7 +50,9 @@ def _document(site: Site, page: Page, record: Record, body: str) -> str:
     named = dict.fromkeys(_id(e.target) for e in edges if e.target.kind in PAGED)
     named.pop(_id(record), None)
     links = f"   :links: {', '.join(named)}\n" if named else ""
-    head = f"{title}\n{'=' * 4 * len(title)}\n\n.. {record.kind}:: {title}\n   :id: {_id(record)}\n"
+    # In a navigation the pages would cost by the square of their number in this theme.
+    head = f":orphan:\n\n{title}\n{'=' * 4 * len(title)}\n\n"
+    head += f".. {record.kind}:: {title}\n   :id: {_id(record)}\n"
     return head + links + "".join(f"\n   * {line}\n" for line in _lines(body))
 
 

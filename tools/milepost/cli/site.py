@@ -33,7 +33,7 @@ def run(options: argparse.Namespace) -> int:
         print(as_text(report), end="", file=sys.stderr)
         return FOUND
     out = Path(options.out).resolve() if options.out else root / "dist" / "site"
-    build(Order(root, out, day(options.as_of)))
+    build(Order(root, out, day(options.as_of), view=result.view))
     print(f"{near(out)}: {sum(1 for _ in out.rglob('*.html'))} pages; open index.html")
     return CLEAN
 

@@ -1,5 +1,6 @@
 """The Sphinx extension: what it adds to a build, and when it reads the dataset."""
 
+from contextvars import ContextVar
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from milepost.errors import MilepostError
 from milepost.loading import clean
 from milepost.provenance.edition import read_edition
 from milepost.root import find_root
+from milepost.rules.view import View
 from milepost.site import navigation, page_writing, scrolling, search_files
 from milepost.site.directives import DIRECTIVES
 from milepost.site.domain import MilepostDomain, the_domain, the_site
@@ -20,6 +22,9 @@ from milepost.site.proposing.script_data import script_data
 from milepost.site.rendering import STATIC, TEMPLATES
 from milepost.site.site import Site
 from milepost.writing import write_file
+
+# The checked dataset, where whoever starts the build has it; a setting would have to be pickled.
+GIVEN: ContextVar[View | None] = ContextVar("GIVEN", default=None)
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
@@ -61,7 +66,7 @@ def load(app: Sphinx) -> None:
     config = app.config
     try:
         root = find_root(config.milepost_root or str(Path(app.confdir).parent))
-        view = clean(root)
+        view = GIVEN.get() or clean(root)
         edition = read_edition(root, view.dataset.version)
     except MilepostError as broken:
         raise ExtensionError(str(broken)) from broken

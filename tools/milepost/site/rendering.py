@@ -1,6 +1,6 @@
 """Pages to HTML: the body of a page, with every word of a record escaped."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -30,6 +30,11 @@ class Inline:
         made = self._made
         parts = [made[part] if part in made else self.part(part) for part in phrase]
         return Markup("".join(parts))  # noqa: S704 -- each part is markup already
+
+    def cells(self, row: Sequence[Phrase]) -> Markup:
+        """Return the HTML of the cells of a row between the first opening tag and the last end."""
+        cells = "</td><td>".join([self(cell) for cell in row])
+        return Markup(cells)  # noqa: S704 -- each cell is markup already
 
     def part(self, part: Part) -> Markup:
         """Return the HTML of a part of a phrase."""
