@@ -71,6 +71,8 @@
     more.onclick = () => show(all, wanted).querySelector("a").focus();
   }
 
+  document.getElementById("mp-search-without-scripts").hidden = true;
+  form.hidden = false;
   input.value = new URLSearchParams(location.search).get("q") ?? "";
   input.addEventListener("input", search);
   form.addEventListener("submit", (event) => {
