@@ -7,7 +7,7 @@ PYTHON ?= $(shell for name in python3.11 python3.12 python3.13 python3; do \
 # One lock serves every supported version, so it is resolved on the oldest.
 LOCK_PYTHON ?= python3.11
 JUDGES := edtf@4.11.1 ajv-cli@5.0.0 @microsoft/jest-sarif@1.0.0-beta.0 \
-	vscode-langservers-extracted@4.10.0
+	vscode-langservers-extracted@4.10.0 axe-core@4.14.1 vnu-jar@26.9.27
 PEERS := ajv-cli@5.0.0 ajv-formats@3.0.1
 
 export PYTHONPATH := $(CURDIR)/tools
@@ -23,6 +23,7 @@ npm_install := npm install --no-save --no-package-lock --ignore-scripts --no-aud
 compile := build/venv-lock/bin/pip-compile --quiet --strip-extras --allow-unsafe \
 	--generate-hashes --no-header --no-emit-options --no-emit-index-url \
 	--no-emit-trusted-host --no-emit-find-links $(if $(UPGRADE),--upgrade)
+without_addresses = grep -vE '^--|://' $1 > build/lock && mv build/lock $1
 
 .NOTPARALLEL:
 .PHONY: all check site release test serve fix bench lock verify-texts judges judge-croissant peers \
@@ -53,7 +54,7 @@ judge-croissant: .venv/test.stamp .venv/croissant.stamp
 	$(python) -m pytest -m croissant tests/judges/test_croissant.py $(PYTEST_FLAGS)
 
 # Peers from npm are measured where node is; without it the others are.
-bench: .venv/bench.stamp $(if $(shell command -v npm),peers)
+bench: .venv/bench.stamp build/venv-needs/needs.stamp $(if $(shell command -v npm),peers)
 	$(python) -m bench $(BENCH_FLAGS)
 
 judges: build/node_modules/judges.stamp
@@ -62,10 +63,12 @@ peers: build/peers/node_modules/peers.stamp
 
 # `make lock` keeps the versions that still fit; `make lock UPGRADE=1` takes the newest.
 lock: build/venv-lock/lock.stamp
-	for name in requirements requirements-test requirements-bench requirements-croissant; do \
-		$(compile) --output-file=$$name.lock $$name.in \
-		&& grep -vE '^--|://' $$name.lock > build/$$name.lock \
-		&& mv build/$$name.lock $$name.lock || exit 1; \
+	$(compile) --extra site --extra release --output-file=requirements.lock pyproject.toml
+	$(call without_addresses,requirements.lock)
+	for name in requirements-test requirements-bench requirements-croissant \
+			requirements-needs; do \
+		$(compile) --output-file=$$name.lock $$name.in || exit 1; \
+		$(call without_addresses,$$name.lock) || exit 1; \
 	done
 
 clean:
@@ -83,6 +86,12 @@ clean:
 	if test -e $@; then rm .venv/main.stamp && $(MAKE) .venv/main.stamp; fi
 	$(install) -r requirements-$*.lock
 	$(python) -m pip check
+	touch $@
+
+build/venv-needs/needs.stamp: requirements-needs.lock
+	$(python) -m venv --clear build/venv-needs
+	build/venv-needs/bin/python -m pip install -qq --require-hashes --no-deps \
+		--only-binary :all: -r $<
 	touch $@
 
 build/venv-lock/lock.stamp: Makefile

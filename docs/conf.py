@@ -11,8 +11,6 @@ language = "en"
 
 extensions = [
     "myst_parser",
-    "sphinx_design",
-    "sphinx_copybutton",
     "notfound.extension",
     "milepost.site",
 ]

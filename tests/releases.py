@@ -107,7 +107,11 @@ def git(root: Path, *words: str) -> None:
 
 def a_repository(folder: Path) -> Path:
     """Return a copy of the root as one clean commit."""
-    root = a_copy_of_the_root(folder)
+    return committed(a_copy_of_the_root(folder))
+
+
+def committed(root: Path) -> Path:
+    """Make a folder a repository with all its files in one commit, and return it."""
     git(root, "init", "--quiet")
     git(root, "add", "--all")
     git(root, "commit", "--quiet", "--message", "records")

@@ -120,6 +120,6 @@ def test_a_link_that_leaves_the_site_is_escaped_and_tells_the_other_host_nothing
     inline = Inline(lambda target, _anchor: target)
 
     assert (
-        '<a class="reference external" rel="noreferrer" href="https://www.example.org/?a&amp;b">'
+        '<a class="reference external" rel="noopener noreferrer" href="https://www.example.org/?a&amp;b">'
         "words</a>"
     ) == inline((Outside("https://www.example.org/?a&b", "words"),))

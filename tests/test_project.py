@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from milepost.cli.extras import EXTRA_OF
+
 ROOT = Path(__file__).parents[1]
 LOCKS = sorted(ROOT.glob("requirements*.lock"))
 MODULES = sorted(path for top in ("tools", "tests") for path in (ROOT / top).rglob("*.py"))
@@ -32,7 +34,13 @@ def pins(lock: Path) -> dict[str, str]:
     return {match["name"]: match["version"] for match in pinned.values() if match}
 
 
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+EXTRAS = PROJECT["optional-dependencies"]
+
+
 def direct_requirements(lock: Path) -> set[str]:
+    if lock.name == "requirements.lock":
+        return {*PROJECT["dependencies"], *EXTRAS["site"], *EXTRAS["release"]}
     lines = lock.with_suffix(".in").read_text("utf-8").splitlines()
     return {line for line in lines if line and not line.startswith(("#", "-c "))}
 
@@ -59,9 +67,9 @@ def test_a_lock_pins_all_that_its_list_asks_for(lock: Path) -> None:
     assert set() == direct_requirements(lock) - pins(lock).keys()
 
 
-def test_a_package_has_one_version_in_all_locks() -> None:
+def test_a_package_has_one_version_in_all_locks_of_one_environment() -> None:
     versions: dict[str, set[str]] = {}
-    for lock in LOCKS:
+    for lock in set(LOCKS) - {ROOT / "requirements-needs.lock"}:
         for name, version in pins(lock).items():
             versions.setdefault(name, set()).add(version)
     assert {} == {name: found for name, found in versions.items() if len(found) > 1}
@@ -73,8 +81,20 @@ def test_the_main_job_installs_no_test_tool() -> None:
 
 
 def test_the_package_repeats_neither_version_nor_dependencies() -> None:
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-    assert ["version", "dependencies"] == project["dynamic"]
+    assert ["version"] == PROJECT["dynamic"]
+    assert not (ROOT / "requirements.in").exists()
+
+
+def test_the_tests_run_with_every_extra() -> None:
+    installed = set[str]().union(*(pins(lock) for lock in LOCKS))
+    assert set() == {package for extra in EXTRAS.values() for package in extra} - installed
+
+
+def test_a_command_names_the_extra_that_brings_what_it_lacks() -> None:
+    # docutils comes with sphinx.
+    assert {"duckdb": "release", "docutils": "site", "sphinx": "site"} == EXTRA_OF
+    assert "duckdb" in EXTRAS["release"]
+    assert "sphinx" in EXTRAS["site"]
 
 
 def test_the_readme_tells_the_two_commands() -> None:

@@ -20,6 +20,7 @@ from seeds import FILES, ROOT, SCHEMAS, Claim, claims, entry_of, findings_with, 
 from sites import built, read, the_site
 
 CLEAN = checked_tree(ROOT, Memory(FILES), SCHEMAS)
+ANOTHER = "something-else"
 CLAIMS = list(claims())
 
 
@@ -48,7 +49,10 @@ def test_a_changed_value_is_found_at_its_pointer(claim: Claim) -> None:
     record = the_record(claim)
     changed = with_another_value(record, claim.pointer)
 
-    assert names(claim.pointer, findings_with(record.path, changed))
+    # A member that is named by its value has another pointer once the value is another.
+    renamed = claim.pointer.replace(claim.value, ANOTHER)
+    found = findings_with(record.path, changed)
+    assert names(claim.pointer, found) or names(renamed, found)
 
 
 @pytest.mark.parametrize("claim", CLAIMS, ids=str)
@@ -63,7 +67,7 @@ def with_another_value(record: Record, pointer: str) -> Any:
     """Return a record whose value at a pointer is another one of the same kind."""
     facts = values_of(SCHEMAS.facts["milestone"], record.body)
     value = next(value for value in facts if value.address == pointer)
-    other = "1901-01-01" if value.field.compare == "date" else "something-else"
+    other = "1901-01-01" if value.field.compare == "date" else ANOTHER
     return replaced(record.body, value.at, other)
 
 

@@ -98,6 +98,16 @@ def test_no_page_names_a_folder_of_this_machine() -> None:
             assert str(ROOT).encode() not in path.read_bytes(), path
 
 
+def test_no_tag_of_the_head_is_shown_as_text() -> None:
+    for path, text in pages():
+        assert "&lt;meta" not in text.partition("<body")[0], path
+
+
+def test_the_home_page_says_when_relations_were_first_begun() -> None:
+    home = (built() / "index.html").read_text("utf-8")
+    assert "since 1992; first begun 9 January 1953" in " ".join(re.sub("<[^>]*>", "", home).split())
+
+
 def test_foreign_words_say_their_language() -> None:
     text = (built() / "milestones/mp-bqdztmr.html").read_text("utf-8")
 

@@ -1,12 +1,14 @@
 """Pages put together from a shell are, byte for byte, what the theme makes of them."""
 
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 from sphinx.application import Sphinx
 from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.util.docutils import docutils_namespace
 
+from milepost.site import navigation
 from milepost.site.domain import the_domain
 from milepost.site.navigation import is_in_navigation
 from milepost.site.page_writing import addresses, context_of, themed
@@ -42,10 +44,28 @@ def test_every_page_is_what_the_theme_makes_of_it(builder: StandaloneHTMLBuilder
     site = the_small_site()
     pages = [page for page in record_pages(site) if not is_in_navigation(page.name, site)]
     for page in pages:
-        context = context_of(page, Inline(addresses(builder, page.name)))
+        context = context_of(site, page, Inline(addresses(builder, page.name), page.language))
         assert themed(builder, page.name, context) == shells.page(page.name, context)
 
     assert len(asked) < len(pages) / 2
+
+
+def test_so_are_those_of_relationships_that_are_too_many_to_name(
+    builder: StandaloneHTMLBuilder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(navigation, "_MOST_RELATIONSHIPS", 0)
+    shells = Shells(partial(themed, builder))
+    site = the_small_site()
+    pages = [
+        page
+        for page in record_pages(site)
+        if "relationships/" in page.name and not is_in_navigation(page.name, site)
+    ]
+    for page in pages:
+        context = context_of(site, page, Inline(addresses(builder, page.name), page.language))
+        assert themed(builder, page.name, context) == shells.page(page.name, context)
+
+    assert 4 * len(site.dataset.of("relationship")) == len(pages)
 
 
 @pytest.mark.parametrize(

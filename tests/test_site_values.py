@@ -2,6 +2,8 @@
 
 from milepost.model import Record
 from milepost.site.addressing import what_phrase
+from milepost.site.at_a_glance import glance
+from milepost.site.chronology_table import chronology_table
 from milepost.site.claims import Row, groups
 from milepost.site.disputes import disputes, notice, sentences
 from milepost.site.pages.milestone import milestone_values
@@ -9,7 +11,7 @@ from milepost.site.pages.named import named_values
 from milepost.site.pages.source import source_values
 from milepost.site.pages.vocabulary import vocabulary_values
 from milepost.site.phrase import plain
-from milepost.site.relationship import coverage, glance, status_table, timeline
+from milepost.site.relationship import coverage, status_table
 from milepost.site.tables import Table
 from milepost.site.terms_table import terms_tables
 from sites import the_site, the_small_site
@@ -131,7 +133,7 @@ def test_the_stages_of_a_milestone_are_a_table() -> None:
 
     assert [
         ("Agreed (in principle or in substance)", "23 April 2022", "Kumamoto", ""),
-        ("In effect (entry into force)", "2023", "", "headline date"),
+        ("In effect (entry into force)", "2023", "", "dates the milestone"),
     ] == words(page.stages)
 
 
@@ -219,22 +221,39 @@ def test_a_relationship_is_told_at_a_glance() -> None:
     assert {
         "Parties": "Japan and Cambodia",
         "In other languages": "日本・カンボジア (editors’ translation)",
+        "First relations": "9 January 1953: Diplomatic relations between Cambodia and Japan",
         "Diplomatic relations": "Diplomatic relations since 9 January 1953",
         "Partnership": "Comprehensive strategic partnership since 2023",
+        "Next anniversary of relations": (
+            "9 January 2027: the 74th of Diplomatic relations between Cambodia and Japan"
+        ),
         "Recorded": "8 milestones, 3 sources, 1 dispute",
+        "Next round anniversary": (
+            "23 April 2027: the 5th of Talks of the prime ministers in Kumamoto"
+        ),
+        "Agreement": (
+            "110 of 115 claims support what is published; 4 agree and are less exact; "
+            "1 dispute it, settled."
+        ),
     } == facts
 
 
 def test_the_status_through_time_says_who_and_how_sure() -> None:
     rows = words(status_table(the_small_site(), "jpn-khm"))
 
-    assert ("Partnership", "Strategic partnership", "2013", "2023", "ended") == rows[1][:5]
-    assert "certain" == rows[2][4]
-    assert "Article on the celebrations of seventy years of relations" in rows[2][6]
+    assert (
+        "Partnership",
+        "Strategic partnership",
+        "2013",
+        "2023",
+        "Strategic partnership",
+    ) == rows[1][:5]
+    assert "still open" == rows[2][3]
+    assert "Article on the celebrations of seventy years of relations" in rows[2][5]
 
 
 def test_the_timeline_marks_disputes() -> None:
-    rows = words(timeline(the_small_site(), "jpn-khm"))
+    rows = words(chronology_table(the_small_site(), "jpn-khm"))
 
     assert 8 == len(rows)
     assert ["1 settled"] == [row[3] for row in rows if row[3]]

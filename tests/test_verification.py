@@ -156,6 +156,16 @@ def test_a_value_forged_in_every_record_breaks_its_evidence() -> None:
     assert any("EVD-001" in message for message in messages)
 
 
+@pytest.mark.parametrize(
+    "changes", [{}, [], {"since": "0.0.1"}, {"since": "0.0.1", "records": 1}, None]
+)
+def test_changes_that_follow_no_schema_are_said_to_be_amiss(changes: object) -> None:
+    bundle = {**json.loads(small_files()["milepost.json"]), "changes": changes}
+    files = resummed({**small_files(), "milepost.json": encode(bundle)})
+    messages = [f.message for f in verified(files).faults if f.file == "milepost.json"]
+    assert any("its changes do not follow changes.schema.json" in m for m in messages)
+
+
 @pytest.mark.parametrize("content", [b"", b"{", b"[]", b"{}", b'{"files": [1]}', b"null"])
 def test_what_is_no_bundle_is_said_to_be_none(content: bytes) -> None:
     files = {**small_files(), "milepost.json": content}

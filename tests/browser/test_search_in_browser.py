@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from milepost.kinds import kind_of
 from milepost.site.page_names import PAGED, SINGULARS, list_of, page_of
@@ -102,7 +102,7 @@ def article(name: str) -> str:
     html = (built() / f"{name}.html").read_text("utf-8")
     start = html.index("<article")
     shown = html[start : html.index("</article>", start)]
-    return read(re.sub(r"<form.*?</form>", "", shown, flags=re.DOTALL)).text
+    return read(re.sub(r"<(form|svg).*?</\1>", "", shown, flags=re.DOTALL)).text
 
 
 def results(page: Page) -> Locator:
@@ -114,7 +114,7 @@ def found_by(page: Page, address: str, query: str) -> set[str]:
     page.goto(f"{address}/search.html")
     page.get_by_role("searchbox", name="Words or a part").fill(query)
     page.keyboard.press("Enter")
-    page.wait_for_function("document.getElementById('mp-search-status').textContent.length > 12")
+    answered(page)
     more = page.get_by_role("button", name="Show more")
     while more.is_visible():
         more.click()
@@ -140,6 +140,11 @@ def test_a_query_finds_every_page_that_holds_it_and_no_other(
     assert expected
     assert expected == pages
     assert len(found) == int(re.sub(r"\D", "", status(tab).split()[0]) or 1)
+
+
+def answered(page: Page) -> None:
+    """Wait until the page of results says how many it found."""
+    expect(page.get_by_role("status")).to_have_text(re.compile("page"))
 
 
 def status(page: Page) -> str:
@@ -179,7 +184,7 @@ def test_a_result_tells_its_title_its_kind_its_year_and_the_place(tab: Page, add
 
 def test_a_query_of_nothing_but_what_nobody_wrote_says_so(tab: Page, address: str) -> None:
     tab.goto(f"{address}/search.html?q=<img src=x onerror=alert(1)>")
-    tab.wait_for_function("document.getElementById('mp-search-status').textContent.length > 12")
+    answered(tab)
 
     assert "No page holds <img src=x onerror=alert(1)>." in status(tab)
     assert 0 == results(tab).count()
@@ -197,7 +202,7 @@ def test_without_scripts_the_search_leads_to_the_lists(browser: Browser, address
 
 
 def box(page: Page) -> Locator:
-    return page.locator(".mp-search input[name=q]").first
+    return page.locator("form[role=search] input[name=q]").first
 
 
 def offered(page: Page, typed: str) -> list[str]:

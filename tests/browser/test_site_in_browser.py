@@ -85,19 +85,11 @@ def test_a_milestone_reads_without_scripts(browser: Browser, address: str) -> No
 def test_the_search_finds_a_milestone(browser: Browser, address: str) -> None:
     page = browser.new_page()
     page.goto(f"{address}/search.html?q=memorandum")
-    found = page.locator("#search-results a", has_text="Memorandum of cooperation on water")
+    found = page.locator("#mp-search-results a", has_text="Memorandum of cooperation on water")
     found.first.wait_for(timeout=10_000)
     found.first.click()
 
     assert page.url.startswith(f"{address}/milestones/mp-j6f2msf.html")
-    page.close()
-
-
-def test_a_citation_has_a_button_to_copy_it(browser: Browser, address: str) -> None:
-    page = browser.new_page()
-    page.goto(f"{address}/milestones/mp-bqdztmr.html")
-
-    assert 1 == page.locator(".mp-cite button.copybtn").count()
     page.close()
 
 
@@ -118,7 +110,7 @@ def test_the_contents_of_a_milestone_stand_beside_it(browser: Browser, address: 
     page.goto(f"{address}/milestones/mp-bqdztmr.html")
     shown = [link for link in page.locator(".toc-tree a").all() if link.is_visible()]
 
-    assert ["Stages", "Who took part"] == [link.inner_text() for link in shown[:2]]
+    assert ["Stages", "Where"] == [link.inner_text() for link in shown[:2]]
     page.close()
 
 

@@ -119,7 +119,8 @@ def test_any_other_layout_changes_no_value(value: object, indent: int | str, asc
     raw = json.dumps(value, indent=indent, ensure_ascii=ascii_).encode()
     found, flaws = parse(raw)
     assert value == found
-    assert {"JSN-004"} == {flaw.rule for flaw in flaws}
+    # Words of mixed scripts are drawn too, and have a rule of their own.
+    assert {"JSN-004"} == {flaw.rule for flaw in flaws} - {"JSN-010"}
 
 
 @given(VALUES, st.sampled_from([None, 1, 2]), st.booleans())

@@ -24,6 +24,7 @@ MEASURES = {
     "edtf": "edtf_dates",
     "spans": "spans",
     "site": "site",
+    "release": "release",
 }
 RECORD = "docs/numbers.json"
 _SIZES = (1_000, 10_000)

@@ -5,10 +5,11 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from milepost.loading import load
     from milepost.model import Dataset, Finding, Record
+    from milepost.tabular import Tables, tables
 
-__all__ = ["Dataset", "Finding", "Record", "load"]
+__all__ = ["Dataset", "Finding", "Record", "Tables", "load", "tables"]
 
-_HOMES = {"load": "milepost.loading"}
+_HOMES = {"load": "milepost.loading", "Tables": "milepost.tabular", "tables": "milepost.tabular"}
 
 
 def __getattr__(name: str) -> Any:

@@ -75,10 +75,11 @@ def _name(member: Any, step: str | int) -> str:
         return step
     if isinstance(member, str):
         return member
-    return _key(member) or str(step)
+    return key_of(member) or str(step)
 
 
-def _key(member: Any) -> str | None:
+def key_of(member: Any) -> str | None:
+    """Return the key by which addresses name a member of a list, or None where it has none."""
     if not isinstance(member, Mapping):
         return None
     found = (member[name] for name in NATURAL_KEYS if isinstance(member.get(name), str))

@@ -38,6 +38,10 @@ class ReleaseRefusedError(MilepostError):
     """A release was asked for that this state of the dataset must not become."""
 
 
+class NotComparableError(MilepostError):
+    """What was named is no state of a dataset that could be compared with another."""
+
+
 class UnansweredError(MilepostError):
     """A command was not told all that it needs, or something that cannot be; nothing is written."""
 

@@ -11,7 +11,7 @@ from milepost.model import Dataset, Finding
 from milepost.reading.near import Near
 from milepost.reading.schema_files import schema_documents, schema_folder
 from milepost.reading.tree import Folder, Tree
-from milepost.root import find_root
+from milepost.root import find_root, own_root
 from milepost.rules.history import Earlier, departures
 from milepost.rules.view import View
 from milepost.schema.engine import Schemas, compiled
@@ -89,18 +89,14 @@ def clean(root: Path) -> View:
 
 
 def load(path: str | Path | None = None) -> Dataset:
-    """Return the frozen dataset of a folder, or without one of the nearest root or the package.
+    """Return the frozen dataset of a folder, or without one of the package or the nearest root.
 
     RootNotFoundError where there is no dataset; DatasetNotCleanError, with all findings, where the
     check of the dataset has errors.
     """
-    if path is None:
-        return clean(own_root()).dataset
-    return clean(find_root(str(path))).dataset
+    return clean(root_of(path)).dataset
 
 
-def own_root(named: str | None = None) -> Path:
-    """Return the named root, else the one that an installed package brings, else the nearest."""
-    packaged = Path(__file__).parent / "data"
-    is_installed = (packaged / "dataset").is_dir()
-    return packaged if is_installed and named is None else find_root(named)
+def root_of(path: str | Path | None) -> Path:
+    """Return the root that a program means: the folder that it names, else its own."""
+    return own_root() if path is None else find_root(str(path))

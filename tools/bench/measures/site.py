@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Iterator, Mapping
-from importlib.util import find_spec
 from pathlib import Path
 from shutil import rmtree
 from typing import Final
@@ -49,11 +48,12 @@ def _beside_others(settings: Settings) -> Iterator[Figure]:
     replace_folder(at / "empty", empty_project(pages))
     actions: dict[str, Action] = {
         "ours": lambda: build(folder),
-        "empty": lambda: _sphinx(at / "empty"),
+        "empty": lambda: _sphinx(sys.executable, at / "empty"),
     }
-    if find_spec("sphinx_needs"):
+    python = settings.root / "build" / "venv-needs" / "bin" / "python"
+    if python.exists():
         replace_folder(at / "needs", needs_project(site))
-        actions["needs"] = lambda: _sphinx(at / "needs")
+        actions["needs"] = lambda: _sphinx(python, at / "needs")
     # Once: a round takes a quarter of an hour, and what is compared is far apart.
     found = interleaved(actions, 1)
     yield from _ratios(found, pages)
@@ -76,7 +76,7 @@ def _ratios(found: Mapping[str, Sample], pages: int) -> Iterator[Figure]:
             note=f"{note}; {costs}",
         )
     else:
-        yield Figure("sphinx-needs: left out", None, note="it is not installed")
+        yield Figure("sphinx-needs: left out", None, note="`make bench` installs it")
     empty = found["empty"]
     costs = f"{empty.cpu:.1f} s CPU for Sphinx"
     what = "Sphinx, as many empty pages, against the site (CPU)"
@@ -127,10 +127,10 @@ def _edit(folder: Generated) -> Sample:
         write_file(path, before)
 
 
-def _sphinx(project: Path) -> Sample:
+def _sphinx(python: Path | str, project: Path) -> Sample:
     out = project.with_name(f"{project.name}-site")
     rmtree(out, ignore_errors=True)
-    return run((sys.executable, "-m", "sphinx", "-q", "-b", "html", project, out), project)
+    return run((python, "-m", "sphinx", "-q", "-b", "html", project, out), project)
 
 
 def _site_of(folder: Generated) -> Path:

@@ -27,6 +27,7 @@ COMMANDS = {
     "serve": "build the reference site and show it on this machine",
     "query": "ask the tables of the release a question in SQL",
     "release": "cut a release",
+    "diff": "what changed between two states, and the version number that it asks for",
     "verify": "whether a published release is whole and its formats agree",
 }
 
@@ -38,6 +39,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # Output holds Japanese and Khmer whatever the locale is.
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        return _obeyed(words)
+    except ModuleNotFoundError as absent:
+        from milepost.cli.extras import advice
+
+        told = advice(absent)
+        if not told:
+            raise
+        print(f"milepost: {told}", file=sys.stderr)
+        return BROKEN
+
+
+def _obeyed(words: Sequence[str]) -> int:
     parser = parser_for(words[:1])
     options = parser.parse_args(words)
     if not hasattr(options, "run"):

@@ -13,7 +13,7 @@ from milepost.release.citation.cff import as_cff
 from milepost.release.citation.styles import STYLES
 from milepost.release.citation.work import Work, dataset_work, record_work
 from milepost.release.citation.zenodo import as_zenodo
-from milepost.root import find_root
+from milepost.root import root_to_read
 from milepost.suggestions import suggestion
 
 WHOLE = "dataset"
@@ -35,7 +35,7 @@ def register(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print the citation of what was asked for."""
-    root = find_root(options.root)
+    root = root_to_read(options.root)
     dataset = clean(root).dataset
     if options.style in OF_THE_ROOT:
         print(_of_the_root(options.style, dataset, options.id), end="")

@@ -17,7 +17,7 @@ from milepost.errors import NotThereError
 from milepost.provenance.edition import read_edition
 from milepost.release.database import database
 from milepost.release.enclosures import release_of
-from milepost.root import find_root
+from milepost.root import root_to_read
 from milepost.suggestions import suggestion
 
 _WIDEST = 60
@@ -35,7 +35,7 @@ def register(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print the answer; NotThereError where the question cannot be asked, with what SQLite says."""
-    root = find_root(options.root)
+    root = root_to_read(options.root)
     view = sound(root)
     release = release_of(root, view, read_edition(root, view.dataset.version))
     question = sys.stdin.read() if options.sql == "-" else options.sql

@@ -7,12 +7,17 @@ from hashlib import sha256
 from pathlib import Path
 
 from milepost.canonical import encode
+from milepost.changes.comparison import as_object
+from milepost.changes.published import hold_enough, since_published
+from milepost.changes.telling import introduction, withdrawal
 from milepost.cli import CLEAN, FOUND, near
 from milepost.errors import ReleaseRefusedError
 from milepost.findings import errors
 from milepost.loading import checked
-from milepost.provenance.edition import read_edition
+from milepost.model import Body
+from milepost.provenance.edition import Edition, read_edition
 from milepost.release.archive import as_archive
+from milepost.release.changes import changes_of
 from milepost.release.contents import contents
 from milepost.release.enclosures import release_of
 from milepost.release.least import below_least
@@ -77,7 +82,17 @@ def _release(root: Path, view: View, options: argparse.Namespace) -> Release:
             f"{'; '.join(missing)}. Put back what was lost; if it is meant to go, lower the number"
             ' in "least" of dataset/dataset.json'
         )
-    return release_of(root, view, edition)
+    return release_of(root, view, edition, _compared(root, view, edition))
+
+
+def _compared(root: Path, view: View, edition: Edition) -> Body:
+    """Return what changed since the last version; a published one must have a number for it."""
+    comparison = since_published(root, view.dataset, edition)
+    if comparison is None:
+        return {}
+    if edition.is_final:
+        hold_enough(comparison, edition)
+    return as_object(comparison)
 
 
 def _doi(written: str) -> str:
@@ -99,6 +114,10 @@ def _write(release: Release, out: Path) -> None:
     print(f"{near(archive)}: {len(packed):,} bytes, SHA-256 {sha256(packed).hexdigest()}")
     if release.edition.obstacle:
         print(f"not a published version: {release.edition.obstacle}")
+    changes = changes_of(release)
+    print(" ".join(introduction(changes)))
+    for withdrawn in changes["withdrawn"]:
+        print(withdrawal(withdrawn["version"], withdrawn["reason"]))
     if "base_url" not in release.dataset.meta:
         print("dataset.json sets no base_url, so citations and schemas have no address")
 

@@ -4,6 +4,7 @@ import argparse
 import json
 from collections.abc import Iterator
 from itertools import groupby
+from pathlib import Path
 
 from milepost.cli import CLEAN
 from milepost.cli.sound import sound
@@ -13,7 +14,7 @@ from milepost.evidence.statements import Statement
 from milepost.evidence.witnesses import independent_sources
 from milepost.model import Record
 from milepost.provenance.edition import Edition
-from milepost.root import find_root
+from milepost.root import find_root, root_to_read
 from milepost.rules.view import View
 from milepost.site.addressing import what_phrase
 from milepost.site.claims import by_phrase, said
@@ -36,18 +37,31 @@ def register(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of the command."""
     parser.add_argument("id", metavar="ID", help="an identifier, a slug or a dyad")
     parser.add_argument("--format", choices=("text", "json"), default="text", help="default: text")
+    parser.add_argument("--known-in", metavar="VERSION", help="as an earlier release had it")
+    parser.add_argument(
+        "--releases", metavar="DIR", help="where releases lie (default: dist in the root)"
+    )
     parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
     """Print every record with the identifier."""
-    view = sound(find_root(options.root))
+    view = _view(options)
     for record in found(view, options.id):
         if options.format == "json":
             print(json.dumps(record.body, indent=2, ensure_ascii=False))
         else:
             print("\n".join(described(view, record)))
     return CLEAN
+
+
+def _view(options: argparse.Namespace) -> View:
+    if options.known_in is None:
+        return sound(root_to_read(options.root))
+    from milepost.cli.known_in import view_known_in
+
+    releases = options.releases or find_root(options.root) / "dist"
+    return view_known_in(options.known_in, Path(releases), options.root)
 
 
 def found(view: View, identifier: str) -> list[Record]:

@@ -34,6 +34,11 @@ def run(options: argparse.Namespace) -> int:
         return FOUND
     out = Path(options.out).resolve() if options.out else root / "dist" / "site"
     build(Order(root, out, day(options.as_of), view=result.view))
+    # Its modules need what the extra brings, which building has asked for by now.
+    from milepost.site.beside import left_out
+
+    if missing := left_out(result.view.dataset):
+        print(missing)
     print(f"{near(out)}: {sum(1 for _ in out.rglob('*.html'))} pages; open index.html")
     return CLEAN
 

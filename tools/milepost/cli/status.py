@@ -11,7 +11,7 @@ from milepost.derive.grounds import supporting_sources
 from milepost.derive.labels import government_label, label_of, term_label
 from milepost.derive.status import Interval, Opening, intervals_of, status_on
 from milepost.errors import NotThereError
-from milepost.root import find_root
+from milepost.root import root_to_read
 from milepost.rules.view import View
 from milepost.suggestions import suggestion
 
@@ -27,7 +27,7 @@ def register(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print the levels with the milestones that opened them and the sources that say so."""
-    view = sound(find_root(options.root))
+    view = sound(root_to_read(options.root))
     dyads = list(view.dataset.of("relationship"))
     if options.dyad not in dyads:
         hint = suggestion(options.dyad, dyads, f"there are {', '.join(dyads)}")

@@ -5,10 +5,13 @@ from functools import partial
 from itertools import groupby
 from pathlib import Path
 
+from milepost.changes.telling import withdrawal
 from milepost.cli import CLEAN, FOUND
-from milepost.loading import own_root, schemas_of
+from milepost.loading import schemas_of
+from milepost.reading.ledgers import ledger_at
 from milepost.reading.release_files import ReleaseRefusedUnreadError, release_files
 from milepost.release.enclosures import release_of
+from milepost.root import own_root
 from milepost.verification import Verdict, verify
 
 # A file that is wrong throughout is told by its first places.
@@ -31,6 +34,9 @@ def run(options: argparse.Namespace) -> int:
         return FOUND
     verdict = verify(files, schemas_of(root), partial(release_of, root))
     _tell(options.path, verdict, len(files))
+    ledger = ledger_at(root, verdict.version)
+    if "withdrawn" in ledger:
+        print(withdrawal(verdict.version, ledger["withdrawn"]))
     return FOUND if verdict.faults else CLEAN
 
 

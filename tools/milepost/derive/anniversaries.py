@@ -61,3 +61,21 @@ def _anniversary(record: Record, year: int) -> Anniversary | None:
     if not then or year <= then[0]:
         return None
     return Anniversary(record, year, then[1], then[2], year - then[0])
+
+
+def next_anniversary(
+    milestones: Iterable[Record], day: str, *, round_only: bool = False
+) -> Anniversary | None:
+    """Return the first anniversary on a day (ISO 8601) or after it, within the year that follows.
+
+    None where no milestone has one; one that falls on no day of its year is passed over.
+    """
+    known = list(milestones)
+    years = (int(day[:4]), int(day[:4]) + 1)
+    coming = (
+        one
+        for year in years
+        for one in anniversaries(known, year)
+        if one.is_in_calendar and one.date >= day and (one.is_round or not round_only)
+    )
+    return next(coming, None)

@@ -1,7 +1,5 @@
 """Coverage: in which years what was looked for so completely that absence means zero."""
 
-from collections.abc import Iterable
-
 from milepost import edtf
 from milepost.model import Body, Dataset
 
@@ -20,16 +18,17 @@ def covered_years(relationship: Body) -> range:
     return range(min(years), max(years) + 1) if years else range(0)
 
 
-def is_complete(dataset: Dataset, relationship: Body, types: Iterable[str], year: int) -> bool:
-    """Return whether each of some types was looked for completely through a whole year."""
-    zero = _zero_terms(dataset)
-    covering = [
-        set(statement["types"])
+def complete_types(relationship: Body, zero: frozenset[str], year: int) -> frozenset[str]:
+    """Return the types of milestone that were looked for completely through a whole year.
+
+    `zero` are the terms of coverage by which absence means zero.
+    """
+    covering = (
+        statement["types"]
         for statement in relationship["coverage"]
         if statement["completeness"] in zero and _spans(statement, year)
-    ]
-    together = set().union(*covering)
-    return set(types) <= together
+    )
+    return frozenset().union(*covering)
 
 
 def _spans(statement: Body, year: int) -> bool:
@@ -39,7 +38,8 @@ def _spans(statement: Body, year: int) -> bool:
     return period[0] <= whole[0][0] and whole[-1][1] <= period[1]
 
 
-def _zero_terms(dataset: Dataset) -> frozenset[str]:
+def zero_terms(dataset: Dataset) -> frozenset[str]:
+    """Return the terms of coverage by which what is not recorded did not happen."""
     vocabulary = dataset.get("vocabulary", "coverage")
     terms = vocabulary.body["terms"] if vocabulary else ()
     return frozenset(term["id"] for term in terms if term.get("zero"))

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from milepost.derive.headline import headline_of, stage_key
-from milepost.evidence.statements import Statement, statements
+from milepost.evidence.statements import Statement, statements_below
 from milepost.evidence.witnesses import is_one_sided, witnesses
 from milepost.model import Record
 from milepost.rules.view import View
@@ -57,7 +57,7 @@ def _of_headline(record: Record, view: View) -> list[Statement]:
     """Return the statements about the date of the headline, or else about the stage itself."""
     stage = headline_of(record.body)
     member = f"/stages/{stage_key(stage)}" if stage else "/stages"
-    told = [s for s in statements(record, view) if s.address.startswith(f"{member}/")]
+    told = statements_below(record, view, member)
     dated = [s for s in told if s.address == f"{member}/date"]
     return dated or told
 

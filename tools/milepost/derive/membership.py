@@ -15,13 +15,17 @@ def number_in(party: Record | None, name: str) -> str:
     return next((row["number"] for row in _rows(party, name)), "")
 
 
-def days_in(party: Record | None, name: str, year: int) -> Intervals | None:
-    """Return the days of a year on which a party was a member, or None where nothing was read."""
+def days_in(party: Record | None, name: str) -> Intervals | None:
+    """Return the days on which a party was a member, or None where nothing was read."""
     rows = list(_rows(party, name))
-    if not rows:
+    return intervals.union(*(_period(row) for row in rows)) if rows else None
+
+
+def within_year(days: Intervals | None, year: int) -> Intervals | None:
+    """Return those of some days that lie in a year; None stays what was not read."""
+    if days is None:
         return None
-    whole = ((day_number(year), day_number(year + 1)),)
-    return intervals.intersection(intervals.union(*(_period(row) for row in rows)), whole)
+    return intervals.intersection(days, ((day_number(year), day_number(year + 1)),))
 
 
 def _rows(party: Record | None, name: str) -> Iterator[Body]:

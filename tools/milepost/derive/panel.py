@@ -9,10 +9,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from milepost import edtf, intervals
+from milepost.derive.apart import by_relationship
 from milepost.derive.chronology import chronology, headline_date
-from milepost.derive.coverage import covered_years, is_complete
+from milepost.derive.coverage import complete_types, covered_years, zero_terms
 from milepost.derive.headline import headline_of
-from milepost.derive.membership import LISTS, days_in, number_in
+from milepost.derive.membership import LISTS, days_in, number_in, within_year
 from milepost.derive.status import Interval, intervals_of, status_on
 from milepost.intervals import Intervals
 from milepost.model import Dataset, Record
@@ -29,45 +30,75 @@ class Counted:
     days: Intervals
 
 
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What the rows of one relationship share, taken from the dataset once."""
+
+    relationship: Record
+    dataset: Dataset
+    members: Mapping[str, Mapping[str, tuple[str, Intervals | None]]]
+    ranks: Mapping[str, int]
+    intervals: list[Interval]
+
+    def ladder(self, track: str, of: str) -> list[Interval]:
+        """Return the levels of a track, or of one party's side of it."""
+        return [i for i in self.intervals if (i.opening.track, i.opening.of) == (track, of)]
+
+
 def dyad_year(dataset: Dataset) -> Iterator[Row]:
     """Yield a row for each relationship and year of its coverage."""
-    for relationship in dataset.of("relationship").values():
-        found = intervals_of(dataset, relationship.id)
-        counted = list(_happened(dataset, relationship.id))
-        for year in covered_years(relationship.body):
-            one, other = relationship.body["parties"]
+    groups, zero = groups_of_types(dataset), zero_terms(dataset)
+    for frame in _frames(dataset):
+        one, other = frame.relationship.body["parties"]
+        counted = list(_happened(frame.dataset, frame.relationship.id))
+        ladders = {track: frame.ladder(track, "") for track in ("diplomatic", "partnership")}
+        for year in covered_years(frame.relationship.body):
+            complete = complete_types(frame.relationship.body, zero, year)
             yield {
-                **_who(dataset, one, other, year),
-                "dyad": relationship.id,
-                **_levels(dataset, found, "diplomatic", "", year),
-                **_levels(dataset, found, "partnership", "", year),
-                **_counts(dataset, relationship, counted, year),
+                **_who(frame, one, other, year),
+                "dyad": frame.relationship.id,
+                **_levels(frame, ladders["diplomatic"], "diplomatic", year),
+                **_levels(frame, ladders["partnership"], "partnership", year),
+                **_counts(counted, groups, complete, year),
             }
 
 
 def dyad_year_directed(dataset: Dataset) -> Iterator[Row]:
     """Yield a row for each party towards the other, with the level of its mission there."""
-    for relationship in dataset.of("relationship").values():
-        found = intervals_of(dataset, relationship.id)
-        one, other = relationship.body["parties"]
-        for year in covered_years(relationship.body):
+    for frame in _frames(dataset):
+        one, other = frame.relationship.body["parties"]
+        ladders = {sender: frame.ladder("missions", sender) for sender in (one, other)}
+        for year in covered_years(frame.relationship.body):
             for sender, receiver in ((one, other), (other, one)):
                 yield {
-                    **_who(dataset, sender, receiver, year),
-                    "dyad": relationship.id,
-                    **_levels(dataset, found, "missions", sender, year),
+                    **_who(frame, sender, receiver, year),
+                    "dyad": frame.relationship.id,
+                    **_levels(frame, ladders[sender], "missions", year),
                 }
 
 
-def _who(dataset: Dataset, one: str, other: str, year: int) -> Row:
+def _frames(dataset: Dataset) -> Iterator[Frame]:
+    ranks = _ranks(dataset)
+    apart = by_relationship(dataset)
+    for relationship in dataset.of("relationship").values():
+        own = apart[relationship.id]
+        parties = {code: dataset.get("party", code) for code in relationship.body["parties"]}
+        members = {
+            code: {name: (number_in(party, name), days_in(party, name)) for name in LISTS}
+            for code, party in parties.items()
+        }
+        yield Frame(relationship, own, members, ranks, intervals_of(own, relationship.id))
+
+
+def _who(frame: Frame, one: str, other: str, year: int) -> Row:
     """Return year, codes and membership of two parties; the numbers of both lists where read."""
     row = {"year": str(year), "iso3c1": one.upper(), "iso3c2": other.upper()}
-    parties = [dataset.get("party", code) for code in (one, other)]
     for name in LISTS:
-        days = [days_in(party, name, year) for party in parties]
-        for position, party in enumerate(parties, 1):
+        found = [frame.members[code][name] for code in (one, other)]
+        days = [within_year(whole, year) for _, whole in found]
+        for position, (number, _) in enumerate(found, 1):
             here = days[position - 1]
-            row[f"{name}{position}"] = number_in(party, name)
+            row[f"{name}{position}"] = number
             row[f"in_{name}{position}"] = NOTHING if here is None else str(int(bool(here)))
         row[f"in_{name}_both"] = _both(days[0], days[1])
     return row
@@ -80,15 +111,13 @@ def _both(one: Intervals | None, other: Intervals | None) -> str:
     return str(int(intervals.overlap(one, other)))
 
 
-def _levels(dataset: Dataset, found: list[Interval], track: str, of: str, year: int) -> Row:
-    ladder = [i for i in found if (i.opening.track, i.opening.of) == (track, of)]
-    ranks = _ranks(dataset)
+def _levels(frame: Frame, ladder: list[Interval], track: str, year: int) -> Row:
     row: Row = {}
     for name, day in (("first", "01-01"), ("last", "12-31")):
-        level, governments = _level(ladder, ranks, f"{year:04}-{day}")
+        level, governments = _level(ladder, frame.ranks, f"{year:04}-{day}")
         row |= {f"{track}_{name}": level, f"{track}_{name}_as": governments}
     if track != "partnership":
-        row[f"{track}_highest"] = _highest(ladder, ranks, year)
+        row[f"{track}_highest"] = _highest(ladder, frame.ranks, year)
     return row
 
 
@@ -137,29 +166,26 @@ def _happened(dataset: Dataset, dyad: str) -> Iterator[Counted]:
             yield Counted(record, date.days)
 
 
-def _counts(dataset: Dataset, relationship: Record, counted: list[Counted], year: int) -> Row:
+def _counts(
+    counted: list[Counted],
+    groups: Mapping[str, frozenset[str]],
+    complete: frozenset[str],
+    year: int,
+) -> Row:
     """Return how many milestones of each group certainly fall in a year, and how many may."""
     whole = edtf.parse(f"{year:04}").days
-    within = [c.record for c in counted if intervals.within(c.days, whole)]
-    maybe = [
-        c
-        for c in counted
-        if intervals.overlap(c.days, whole) and not intervals.within(c.days, whole)
-    ]
+    touching = [c for c in counted if intervals.overlap(c.days, whole)]
+    within = [c.record for c in touching if intervals.within(c.days, whole)]
     row = {
-        f"n_{group.replace('-', '_')}": _count(dataset, relationship, within, types, year)
-        for group, types in groups_of_types(dataset).items()
+        f"n_{group.replace('-', '_')}": _count(within, types, complete)
+        for group, types in groups.items()
     }
-    return {**row, "n_possible": str(len(maybe))}
+    return {**row, "n_possible": str(len(touching) - len(within))}
 
 
-def _count(
-    dataset: Dataset, relationship: Record, within: list[Record], types: frozenset[str], year: int
-) -> str:
+def _count(within: list[Record], types: frozenset[str], complete: frozenset[str]) -> str:
     number = sum(1 for record in within if record.body["type"] in types)
-    if number or is_complete(dataset, relationship.body, types, year):
-        return str(number)
-    return NOTHING
+    return str(number) if number or types <= complete else NOTHING
 
 
 def groups_of_types(dataset: Dataset) -> dict[str, frozenset[str]]:

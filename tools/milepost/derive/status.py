@@ -9,6 +9,7 @@ the whole state again.
 import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Literal
 
 from milepost import edtf
@@ -18,6 +19,8 @@ from milepost.model import Body, Dataset, Record
 
 Certainty = Literal["certain", "possible"]
 TRACKS = ("diplomatic", "missions", "partnership")
+# The level of the vocabulary at which two states have diplomatic relations.
+RELATIONS = "relations"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +64,7 @@ class Opening:
         return whole or self.government == before.government
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Interval:
     """A level with the opening that began it and the one that ended it, if any did."""
 
@@ -70,11 +73,16 @@ class Interval:
 
     def on(self, first: Bound, last: Bound) -> Certainty | None:
         """Return how sure it is that the level was open on all of some days; None if it was not."""
-        low, high = self.opening.bounds
-        ends_low, ends_high = self.closing.bounds if self.closing else (math.inf, math.inf)
+        low, high, ends_low, ends_high = self._bounds
         if high <= first and last < ends_low:
             return "certain"
         return "possible" if low <= last and first < ends_high else None
+
+    @cached_property
+    def _bounds(self) -> tuple[Bound, Bound, Bound, Bound]:
+        """The first and last day on which it may have begun, and on which it may have ended."""
+        ends = self.closing.bounds if self.closing else (math.inf, math.inf)
+        return *self.opening.bounds, *ends
 
 
 def openings(milestone: Record) -> Iterator[Opening]:
@@ -143,6 +151,12 @@ def _overlays(dataset: Dataset) -> frozenset[str]:
 def milestones_of(dataset: Dataset, dyad: str) -> list[Record]:
     """Return the milestones of a relationship."""
     return [m for m in dataset.of("milestone").values() if dyad in m.body["relationships"]]
+
+
+def first_relations(found: Iterable[Interval]) -> Opening | None:
+    """Return the opening of the first diplomatic relations, None where there were none."""
+    began = (i.opening for i in found if i.opening.level == RELATIONS)
+    return min(began, key=lambda opening: opening.bounds, default=None)
 
 
 def status_on(found: Iterable[Interval], date: edtf.Date) -> list[tuple[Interval, Certainty]]:

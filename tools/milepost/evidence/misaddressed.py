@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from milepost.addresses import address, tokens
+from milepost.evidence.resolutions import settlements
 from milepost.evidence.weighing import Weighing
+from milepost.model import Body
 from milepost.schema.plan import Value
 
 _NEAR = 0.75
@@ -43,10 +45,18 @@ class Slip:
         return address(tokens(self.value.address)[: self.place + 1])
 
 
-def misaddressed(weighing: Weighing) -> Mapping[str, Slip]:
-    """Return the slips of a record by the address that the record does not have."""
+def misaddressed(weighing: Weighing, body: Body) -> Mapping[str, Slip]:
+    """Return the slips of a record by the address that the record does not have.
+
+    A claim that was settled as not published has no home on purpose, and is no slip.
+    """
     without = _by_pattern(_lonely(weighing))
-    homeless = [weight for weight in weighing.uneven if weight.value is None] if without else []
+    unpublished = {s.address for s in settlements(body) if s.outcome == "not-published"}
+    homeless = [
+        weight
+        for weight in (weighing.uneven if without else ())
+        if weight.value is None and weight.address not in unpublished
+    ]
     found = {}
     for weight in homeless:
         texts = {weighed.claim.text for weighed in weight.claims}

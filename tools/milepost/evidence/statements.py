@@ -47,7 +47,8 @@ class Statement:
     @property
     def derivation(self) -> Mapping[str, Any]:
         """How the value was derived; empty where the source prints it."""
-        return dict(self.entry.get("derivation", {}).get(self.address, {}))
+        derivation: Mapping[str, Any] = self.entry.get("derivation", {}).get(self.address, {})
+        return derivation
 
     @property
     def rule(self) -> str:
@@ -60,19 +61,33 @@ class Statement:
         return self.settlement.outcome if self.settlement else ""
 
 
+def statements_below(record: Record, view: View, address: str) -> list[Statement]:
+    """Return the statements of a record about what lies below an address, as `statements` does."""
+    if "resolutions" in record.body:
+        return [s for s in statements(record, view) if s.address.startswith(f"{address}/")]
+    weights = view.weighing(record).weights.values()
+    return [s for w in weights if w.address.startswith(f"{address}/") for s in _at(record, w)]
+
+
 def statements(record: Record, view: View) -> list[Statement]:
     """Return every statement of a record, address by address in the order of the schema."""
     weights = view.weighing(record).weights
     found = [s for weight in weights.values() for s in _at(record, weight)]
+    if "resolutions" not in record.body:
+        return found
     found.extend(_read_elsewhere(record, weights))
-    positions = {id(entry): place for place, entry in enumerate(record.body.get("evidence", ()))}
     order = {address: position for position, address in enumerate(weights)}
-    return sorted(found, key=lambda s: (order.get(s.address, len(order)), positions[id(s.entry)]))
+    entries = {id(entry): position for position, entry in enumerate(record.body["evidence"])}
+    return sorted(found, key=lambda s: (order[s.address], entries[id(s.entry)]))
 
 
 def _at(record: Record, weight: Weight) -> Iterator[Statement]:
-    groups = settlements_at(record.body, weight.address)
-    near = (*groups, *settlements_at(record.body, parent(weight.address)))
+    groups: list[Settlement] = []
+    near: list[Settlement] = []
+    is_disputed = weight.is_disputed
+    if "resolutions" in record.body:
+        groups = settlements_at(record.body, weight.address)
+        near = [*groups, *settlements_at(record.body, parent(weight.address))]
     for weighed in weight.claims:
         if weighed.relation == "unreadable":
             continue
@@ -80,7 +95,7 @@ def _at(record: Record, weight: Weight) -> Iterator[Statement]:
             "not-published" if weighed.relation == "elsewhere" else weighed.relation
         )
         settled = _settling(near if standing == "not-published" else groups, weighed.claim.entry)
-        rank = _rank(standing, settled, disputed=weight.is_disputed)
+        rank = _rank(standing, settled, disputed=is_disputed)
         yield _statement(record, weight, weighed.claim, standing, rank, settled)
 
 

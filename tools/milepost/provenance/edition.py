@@ -1,16 +1,20 @@
 """An edition: a version number, a git state and SOURCE_DATE_EPOCH in, what a release says out."""
 
+import json
 import os
 import re
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
 from milepost.errors import GitSilentError, UndatedError
 from milepost.provenance.git import GitState, git_state
+from milepost.reading.tree import Folder
 
 EPOCH: Final = "SOURCE_DATE_EPOCH"
+# The file beside the data in an installed package, which has no git to ask.
+ENCLOSED: Final = "edition.json"
 # The last second that the header of a tar archive holds, in the year 2242.
 _LAST_MOMENT: Final = 0o77777777777
 _HASH_LENGTH: Final = 12
@@ -91,7 +95,13 @@ def edition_of(base: str, state: GitState | None, epoch: str) -> Edition:
 
 
 def read_edition(root: Path, base: str) -> Edition:
-    """Return the edition of a root, from git and SOURCE_DATE_EPOCH; UndatedError if neither."""
+    """Return the edition of a root: the one that is enclosed, else that of git and the epoch.
+
+    UndatedError where there is none of them.
+    """
+    enclosed = _enclosed(root)
+    if enclosed:
+        return enclosed
     epoch = os.environ.get(EPOCH, "")
     try:
         state = git_state(root)
@@ -103,6 +113,21 @@ def read_edition(root: Path, base: str) -> Edition:
             raise UndatedError(message) from silent
         state = None
     return edition_of(base, state, epoch)
+
+
+def as_enclosed(edition: Edition) -> bytes:
+    """Return the file that a build lays beside the data of a package."""
+    return (json.dumps(asdict(edition), indent=2, ensure_ascii=False) + "\n").encode()
+
+
+def _enclosed(root: Path) -> Edition | None:
+    try:
+        return Edition(**json.loads(Folder(root).read(ENCLOSED)))
+    except FileNotFoundError:
+        return None
+    except (ValueError, TypeError) as broken:
+        message = f"{root / ENCLOSED} is not as a build writes it; install milepost again"
+        raise UndatedError(message) from broken
 
 
 def _moment(epoch: str) -> int:

@@ -1,11 +1,15 @@
 """The state of a git work tree: a root in, its commit, tags and cleanness out."""
 
+import io
 import os
 import subprocess
+import tarfile
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from milepost.errors import GitSilentError
+from milepost.reading.tree import Link
 from milepost.root import MARK
 
 _OF_ONE_REPOSITORY = frozenset(
@@ -51,16 +55,40 @@ def files_at(root: Path, revision: str, folder: str) -> dict[str, bytes]:
     return {n: _git(root, "show", f"{revision}:./{n}").encode() for n in shown}
 
 
+def archived(root: Path, revision: str, folders: Sequence[str]) -> dict[str, bytes | Link]:
+    """Return the files that a revision has in folders below a root, by path, in one go.
+
+    They are as they were committed, whatever this machine makes of the ends of lines.
+    GitSilentError where git has no such revision, or the revision no such folder.
+    """
+    if revision.startswith("-"):
+        raise GitSilentError(f"{revision} is no name of a revision")
+    as_committed = ("-c", "core.autocrlf=false", "-c", "core.eol=lf")
+    raw = _output(root, *as_committed, "archive", "--format=tar", revision, "--", *folders)
+    with tarfile.open(fileobj=io.BytesIO(raw)) as archive:
+        return {member.name: _content(archive, member) for member in archive if not member.isdir()}
+
+
+def _content(archive: tarfile.TarFile, member: tarfile.TarInfo) -> bytes | Link:
+    stream = archive.extractfile(member) if member.isreg() else None
+    return stream.read() if stream else Link(member.linkname)
+
+
 def _git(root: Path, *words: str) -> str:
+    return _output(root, *words).decode()
+
+
+def _output(root: Path, *words: str) -> bytes:
     command = ("git", "-C", str(root), *words)
     try:
         done = subprocess.run(  # noqa: S603 -- no shell, and every word stands above
-            command, env=_environment(), capture_output=True, check=True, encoding="utf-8"
+            command, env=_environment(), capture_output=True, check=True
         )
     except FileNotFoundError as absent:
         raise GitSilentError("git is not installed") from absent
     except subprocess.CalledProcessError as failed:
-        raise GitSilentError(f"git says: {failed.stderr.strip()}") from failed
+        said = failed.stderr.decode("utf-8", "replace").strip()
+        raise GitSilentError(f"git says: {said}") from failed
     return done.stdout
 
 

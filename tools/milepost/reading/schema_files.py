@@ -9,6 +9,8 @@ from milepost.kinds import KINDS
 
 VERSION = "v1"
 SHARED = ("values", "evidence")
+# What a release encloses: all that says what its files hold.
+ENCLOSED = tuple(sorted((*SHARED, *(kind.name for kind in KINDS), "release", "changes")))
 
 
 def schema_folder(root: Path) -> Path:

@@ -9,6 +9,9 @@ from typing import Protocol
 from milepost.reading.flaw import Flaw
 
 LIMIT = 1 << 20
+# A ledger has a row of some 150 bytes for each record: one of 400,000 records is read.
+LEDGER_LIMIT = 1 << 26
+_LEDGERS = "dataset/releases/"
 _LAST = "dataset/milestones/"
 _FIRST_READ = 1 << 16
 Wanted = Callable[[str], bool]
@@ -41,8 +44,8 @@ class Folder:
         yield from _walk(str(self.root), "dataset", wanted)
 
     def read(self, path: str) -> bytes:
-        """Return the bytes of a file of at most 1 MiB and the rest cut off."""
-        return _read(f"{self.root}/{path}")
+        """Return the bytes of a file, cut off after its limit."""
+        return _read(f"{self.root}/{path}", limit_of(path))
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +68,7 @@ class Memory:
             if isinstance(raw, Link):
                 yield path, _link()
             else:
-                yield path, _too_large() if len(raw) > LIMIT else raw
+                yield path, _within_limit(path, raw)
 
     def read(self, path: str) -> bytes:
         """Return the bytes of a file."""
@@ -73,6 +76,11 @@ class Memory:
         if raw is None or isinstance(raw, Link):
             raise FileNotFoundError(path)
         return raw
+
+
+def limit_of(path: str) -> int:
+    """Return how many bytes a file may have: a record is one event, a ledger lists them all."""
+    return LEDGER_LIMIT if path.startswith(_LEDGERS) else LIMIT
 
 
 def is_last(path: str) -> bool:
@@ -91,25 +99,29 @@ def _walk(root: str, folder: str, wanted: Wanted) -> Iterator[tuple[str, bytes |
         elif entry.is_dir():
             yield from _walk(root, path, wanted)
         elif wanted(path):
-            yield path, _content(entry)
+            yield path, _content(path, entry)
 
 
-def _content(entry: os.DirEntry[str]) -> bytes | Flaw:
+def _content(path: str, entry: os.DirEntry[str]) -> bytes | Flaw:
     if not entry.is_file():
         return _special()
     try:
-        raw = _read(entry.path)
+        raw = _read(entry.path, limit_of(path))
     except OSError as refused:
         return Flaw("FIL-002", 1, 1, f"it cannot be read: {refused.strerror}", "open it to all")
-    return raw if len(raw) <= LIMIT else _too_large()
+    return _within_limit(path, raw)
 
 
-def _read(path: str) -> bytes:
+def _within_limit(path: str, raw: bytes) -> bytes | Flaw:
+    return raw if len(raw) <= limit_of(path) else _too_large(limit_of(path))
+
+
+def _read(path: str, limit: int) -> bytes:
     handle = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
     try:
         raw = os.read(handle, _FIRST_READ)
-        while len(raw) >= _FIRST_READ and len(raw) <= LIMIT:
-            more = os.read(handle, LIMIT + 1 - len(raw))
+        while len(raw) >= _FIRST_READ and len(raw) <= limit:
+            more = os.read(handle, limit + 1 - len(raw))
             if not more:
                 break
             raw += more
@@ -128,6 +140,6 @@ def _special() -> Flaw:
     return Flaw("FIL-002", 1, 1, "this is neither a file nor a folder", "remove it")
 
 
-def _too_large() -> Flaw:
-    message = f"the file is larger than {LIMIT:,} bytes"
+def _too_large(limit: int) -> Flaw:
+    message = f"the file is larger than {limit:,} bytes"
     return Flaw("FIL-003", 1, 1, message, "a record is one event; split it, or remove what is not")

@@ -19,11 +19,16 @@ def as_archive(name: str, files: Mapping[str, bytes], moment: int) -> bytes:
     paths = {f"{name}/{path}": content for path, content in files.items()}
     folders = {str(parent) for path in paths for parent in PurePosixPath(path).parents} - {"."}
     stream = io.BytesIO()
-    with tarfile.open(fileobj=stream, mode="w", format=tarfile.USTAR_FORMAT) as archive:
+    # Packed as it is made, so that no unpacked copy of a large release is held beside its files.
+    # Written by GzipFile and not by gzip.compress, whose header differs between versions of Python.
+    with (
+        gzip.GzipFile("", "wb", _BEST, stream, mtime=0) as zipped,
+        tarfile.open(fileobj=zipped, mode="w", format=tarfile.USTAR_FORMAT) as archive,
+    ):
         for path in sorted({*paths, *folders}):
             member = _member(path, paths.get(path), moment)
             archive.addfile(member, io.BytesIO(paths.get(path, b"")))
-    return _zipped(stream.getvalue())
+    return stream.getvalue()
 
 
 def _member(path: str, content: bytes | None, moment: int) -> tarfile.TarInfo:
@@ -35,13 +40,3 @@ def _member(path: str, content: bytes | None, moment: int) -> tarfile.TarInfo:
     member.mode = _FOLDER if content is None else _FILE
     member.size = len(content or b"")
     return member
-
-
-def _zipped(content: bytes) -> bytes:
-    stream = io.BytesIO()
-    # Written by GzipFile and not by gzip.compress, whose header differs between versions of Python.
-    with gzip.GzipFile(
-        filename="", mode="wb", compresslevel=_BEST, fileobj=stream, mtime=0
-    ) as zipped:
-        zipped.write(content)
-    return stream.getvalue()

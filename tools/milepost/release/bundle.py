@@ -10,9 +10,11 @@ from milepost.canonical import encode
 from milepost.derive.status import Opening
 from milepost.evidence.statements import Statement
 from milepost.kinds import KINDS
-from milepost.model import Record
+from milepost.model import Dataset, Record
+from milepost.release.changes import changes_of
 from milepost.release.release import Release
 from milepost.release.status import LevelHeld
+from milepost.release.tables import TABLES
 
 FILE = "milepost.json"
 SCHEMA = "schema/v1/release.schema.json"
@@ -40,13 +42,23 @@ def bundle(release: Release) -> dict[str, Any]:
         },
         "statements": [statement_object(statement) for statement in release.statements],
         "status": [level_object(level) for level in release.levels],
-        "files": [file_object(record) for record in in_order(release)],
+        "files": [file_object(record) for record in in_order(release.dataset)],
+        "tables": tables(),
+        "changes": changes_of(release),
     }
 
 
-def in_order(release: Release) -> list[Record]:
+def tables() -> list[dict[str, Any]]:
+    """Return the tables of a release with their columns, by which another release is compared."""
+    return [
+        {"name": t.name, "columns": [{"name": c.name, "datatype": c.datatype} for c in t.columns]}
+        for t in TABLES
+    ]
+
+
+def in_order(dataset: Dataset) -> list[Record]:
     """Return every record, in the order of kinds and files."""
-    return [r for kind in KINDS for r in release.dataset.of(kind.name).values()]
+    return [r for kind in KINDS for r in dataset.of(kind.name).values()]
 
 
 def content_hash(record: Record) -> str:

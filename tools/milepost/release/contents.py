@@ -6,6 +6,7 @@ from milepost.kinds import KINDS
 from milepost.release import (
     bundle,
     calendars,
+    changes,
     checksums,
     database,
     feed,
@@ -40,6 +41,8 @@ def released_files(*, has_address: bool = False) -> list[tuple[str, str]]:
         ("LICENSE", "The licence of the data"),
         ("CITATION.cff", "The citation in the Citation File Format, which GitHub shows"),
         (".zenodo.json", "The same for Zenodo, which then passes over CITATION.cff"),
+        (changes.PAGE, "What changed since the last version, and the number that it asked for"),
+        (changes.JSON, "The same for programs, with every value that changed"),
         (bundle.FILE, "Everything as one JSON object: records, statements, status over time"),
         ("jsonl/*.jsonl", "The records as JSON Lines, one file a kind, one record a line"),
         *((table.file, table.holds) for table in TABLES),
@@ -52,7 +55,7 @@ def released_files(*, has_address: bool = False) -> list[tuple[str, str]]:
         *rdf.FILES,
         (calendars.PATTERN, calendars.HOLDS),
         *([(feed.FILE, feed.HOLDS)] if has_address else []),
-        ("schema/v1/*.schema.json", "The JSON Schemas of the bundle and of each kind of record"),
+        ("schema/v1/*.schema.json", "The JSON Schemas of all JSON here: bundle, changes, records"),
         *metadata.FILES,
         (checksums.FILE, "The SHA-256 of every other file"),
     ]
@@ -60,7 +63,7 @@ def released_files(*, has_address: bool = False) -> list[tuple[str, str]]:
 
 def contents(release: Release) -> dict[str, bytes]:
     """Return the bytes of every file of a release by name, in the order of released_files()."""
-    files = dict(_files(release))
+    files = dict(records_and_tables(release))
     files |= metadata.metadata(release, files, _listed(release))
     return {**files, checksums.FILE: as_checksums(files)}
 
@@ -69,12 +72,15 @@ def _listed(release: Release) -> list[tuple[str, str]]:
     return released_files(has_address=bool(release.dataset.meta.get("base_url")))
 
 
-def _files(release: Release) -> Iterator[tuple[str, bytes]]:
+def records_and_tables(release: Release) -> Iterator[tuple[str, bytes]]:
+    """Yield name and bytes of every file but those that describe the others, each when made."""
     yield "README.md", as_readme(release, _listed(release))
     yield "COLUMNS.md", as_columns_page(TABLES)
     yield "LICENSE", release.licence
     yield "CITATION.cff", as_cff(release.dataset.meta, release.edition, release.swhid)
     yield ".zenodo.json", as_zenodo(release.dataset.meta, release.edition, release.swhid)
+    yield changes.PAGE, changes.as_changes_page(release)
+    yield changes.JSON, changes.as_changes(release)
     yield bundle.FILE, as_bundle(release)
     for kind in FOLDERS:
         records = list(release.dataset.of(kind.name).values())

@@ -3,28 +3,38 @@
 import json
 from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 from milepost.canonical import encode
 from milepost.errors import MilepostError
-from milepost.kinds import KINDS
+from milepost.model import Body
 from milepost.provenance.edition import Edition
-from milepost.reading.schema_files import SHARED, schema_folder
+from milepost.reading.schema_files import ENCLOSED, schema_folder
 from milepost.reading.tree import Folder
 from milepost.release.release import Release
 from milepost.rules.view import View
 
 LICENCE = "LICENSE-DATA"
 _SUFFIX = ".schema.json"
-_NAMES = (*SHARED, *(kind.name for kind in KINDS), "release")
 
 
-def release_of(root: Path, view: View, edition: Edition) -> Release:
-    """Return the release of a root's dataset; MilepostError where a file to enclose is missing."""
+def release_of(
+    root: Path, view: View, edition: Edition, compared: Body = MappingProxyType({})
+) -> Release:
+    """Return the release of a root's dataset, with what changed since the last version, if any.
+
+    MilepostError where a file to enclose is missing.
+    """
     licence = _enclosed(root, LICENCE)
+    schemas = enclosed_schemas(root, view.dataset.meta.get("base_url", ""))
+    return Release(view, edition, licence, schemas, compared)
+
+
+def enclosed_schemas(root: Path, base_url: str) -> dict[str, bytes]:
+    """Return the schema files of a root by name, each with its `$id` if there is an address."""
     folder = schema_folder(root)
-    schemas = {name + _SUFFIX: _enclosed(folder, name + _SUFFIX) for name in sorted(_NAMES)}
-    base_url = view.dataset.meta.get("base_url", "")
-    return Release(view, edition, licence, identified(schemas, base_url) if base_url else schemas)
+    schemas = {name + _SUFFIX: _enclosed(folder, name + _SUFFIX) for name in ENCLOSED}
+    return identified(schemas, base_url) if base_url else schemas
 
 
 def identified(schemas: Mapping[str, bytes], base_url: str) -> dict[str, bytes]:

@@ -1,7 +1,9 @@
 """The README of a release: what it is, its files, how to cite and how to verify it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
+from milepost.changes.telling import withdrawal
+from milepost.derive.withdrawn import withdrawn_versions
 from milepost.release.citation.styles import STYLES
 from milepost.release.citation.work import dataset_work
 from milepost.release.markdown import escaped, table
@@ -43,7 +45,11 @@ file that is whole. {commit}
 
 {licence}: see `LICENSE`. The sources that the records cite belong to their owners; none is copied
 here.
-"""
+
+## Changes
+
+{changes} `CHANGES.md` tells what changed, and `changes.json` tells it to programs.
+{withdrawn}"""
 _NAMES = "In `rdf/` a record is named by {what}"
 _PAGES = "the address of its page."
 _UUIDS = (
@@ -52,6 +58,8 @@ _UUIDS = (
 )
 _NO_FEED = " There is no\nfeed of changes, which needs an address."
 _UNPUBLISHED = "\n\n**This is a build between two versions, not a published version.**"
+_FIRST = "This is the first version."
+_SINCE = "The last version before this one is {since}."
 _NO_ADDRESS = " The dataset has no address of its own yet, so the citation names none."
 
 
@@ -72,5 +80,13 @@ def as_readme(release: Release, files: Iterable[tuple[str, str]]) -> bytes:
         address="" if meta.get("base_url") else _NO_ADDRESS,
         commit=f"It was made from commit `{edition.commit}`." if edition.commit else "",
         licence=escaped(meta["licence"]),
+        changes=_SINCE.format(**release.compared) if release.compared else _FIRST,
+        withdrawn="".join(_withdrawn(release)),
     )
     return (text.rstrip() + "\n").encode()
+
+
+def _withdrawn(release: Release) -> Iterator[str]:
+    """Yield a sentence for each release that was withdrawn, so that nobody goes back to one."""
+    for version, reason in withdrawn_versions(release.dataset).items():
+        yield f"\n- {escaped(withdrawal(version, reason))}"

@@ -1,11 +1,11 @@
 """A release as a value: the dataset, its edition and what is enclosed as it stands."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from milepost.evidence.statements import Statement, statements
-from milepost.model import Dataset
+from milepost.model import Body, Dataset
 from milepost.provenance.edition import Edition
 from milepost.release.citation.work import dataset_swhid
 from milepost.release.status import LevelHeld, levels_held
@@ -16,13 +16,15 @@ from milepost.rules.view import View
 class Release:
     """All that the files of a release are made from; what is computed is kept for the next file.
 
-    `licence` is the notice that is shipped as LICENSE, `schemas` holds the schema files by name.
+    `licence` is the notice that is shipped as LICENSE, `schemas` holds the schema files by name,
+    `compared` says what changed since the last version, and is empty where this is the first.
     """
 
     view: View
     edition: Edition
     licence: bytes
     schemas: Mapping[str, bytes]
+    compared: Body = field(default_factory=dict)
 
     @property
     def dataset(self) -> Dataset:
@@ -38,6 +40,11 @@ class Release:
     def swhid(self) -> str:
         """The identifier of the folder dataset/, by its content."""
         return dataset_swhid(self.dataset)
+
+    @cached_property
+    def rows(self) -> dict[str, list[list[str]]]:
+        """The cells of each table that was asked for, by its name: several formats write them."""
+        return {}
 
     @cached_property
     def statements(self) -> tuple[Statement, ...]:

@@ -25,9 +25,14 @@ def as_spreadsheet(table: Table, release: Release) -> bytes:
     stream = io.StringIO(newline="")
     writer = csv.writer(stream, lineterminator="\r\n")
     writer.writerow(column.name for column in table.columns)
-    for row in table.rows(release):
-        writer.writerow(neutral(*pair) for pair in zip(row, table.columns, strict=True))
+    writer.writerows(_neutral_row(row, table) for row in table.rows(release))
     return stream.getvalue().encode("utf-8-sig")
+
+
+def _neutral_row(row: list[str], table: Table) -> list[str]:
+    if any(text.startswith(_STARTS) for text in row):
+        return [neutral(*pair) for pair in zip(row, table.columns, strict=True)]
+    return row
 
 
 def restored(text: str, column: Column) -> str:

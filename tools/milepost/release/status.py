@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from milepost.derive.apart import by_relationship
 from milepost.derive.grounds import supporting_entries
 from milepost.derive.status import Interval, Opening, intervals_of
 from milepost.rules.view import View
@@ -20,8 +21,8 @@ class LevelHeld:
 
 def levels_held(view: View) -> Iterator[LevelHeld]:
     """Yield the levels of every relationship, track by track."""
-    for dyad in view.dataset.of("relationship"):
-        for interval in intervals_of(view.dataset, dyad):
+    for dyad, own in by_relationship(view.dataset).items():
+        for interval in intervals_of(own, dyad):
             yield _level(view, dyad, interval)
 
 

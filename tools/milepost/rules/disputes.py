@@ -150,7 +150,7 @@ def entry_speaks_at_the_other_stage(record: Record, view: View) -> Iterator[Brea
     """
     weighing = view.weighing(record)
     for group in settlements(record.body):
-        if group.outcome != "read-as" or group.address in misaddressed(view.weighing(record)):
+        if group.outcome != "read-as" or group.address in misaddressed(weighing, record.body):
             continue
         if group.group.get("outcome", "rejected") != "rejected":
             yield _two_outcomes(group)

@@ -17,6 +17,9 @@ _NAMED = (
     *("relationship", "source", "person", "organization", "place", "party", "occasion"),
     *("vocabulary", "tombstone", "ledger"),
 )
+# Those whose slugs are the names of pages; the identifiers of the others can be no word.
+_PAGED = ("source", "person", "organization", "place", "occasion", "vocabulary")
+_LIST = "index"
 _SLUG = "[a-z0-9]+(-[a-z0-9]+)*"
 _FILE_NAME = re.compile(rf"(undated|[0-9]{{4}})-{_SLUG}\.json")
 
@@ -234,6 +237,22 @@ def party_is_its_code(record: Record, _view: View) -> Iterator[Breach]:
         )
 
 
+@record_rule("IDN-010", *_PAGED)
+def identifier_is_not_that_of_a_list(record: Record, _view: View) -> Iterator[Breach]:
+    """No record is called `index`, since the page of that name lists all records of its kind.
+
+    Each record has a page at its identifier for ever, and the list of its kind has one beside them.
+
+    Rename the record, for example by adding what it is.
+    """
+    if record.id == _LIST:
+        yield Breach(
+            ("id",),
+            f'the {record.kind} is called "{_LIST}", as the page is that lists its kind',
+            f'rename it, for example to "{_LIST}-{record.kind}"',
+        )
+
+
 RULES = (
     identifier_has_its_check_character,
     file_is_named_after_its_record,
@@ -244,4 +263,5 @@ RULES = (
     slug_is_unique_among_actors,
     dyad_is_its_parties,
     party_is_its_code,
+    identifier_is_not_that_of_a_list,
 )

@@ -31,9 +31,10 @@ def file_is_a_plain_file() -> None:
 
 @described("FIL-003", "text")
 def file_is_not_too_large() -> None:
-    """No record is larger than 1 MiB.
+    """No record is larger than 1 MiB, and no ledger larger than 64 MiB.
 
-    A record is one event or one thing; a larger file is a mistake or an attack.
+    A record is one event or one thing; a larger file is a mistake or an attack. A ledger lists all
+    records of a version, and so grows with them.
 
     Split what is more than one record, and remove what is none.
     """

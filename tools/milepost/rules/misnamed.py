@@ -40,5 +40,5 @@ def stages_of(record: Record, view: View) -> tuple[str, ...]:
 
 def renamed(record: Record, view: View) -> frozenset[str]:
     """Return the names by which claims speak of members that have another name in the record."""
-    slips = misaddressed(view.weighing(record)).values()
+    slips = misaddressed(view.weighing(record), record.body).values()
     return frozenset(slip.written for slip in slips if not slip.is_misspelt)

@@ -42,7 +42,7 @@ def _unsupported(
     bare: Iterable[tuple[Value, Weight]], record: Record, view: View
 ) -> Iterator[Breach]:
     weighing, wrong = view.weighing(record), misnamed(record, view)
-    slips = list(misaddressed(weighing).values())
+    slips = list(misaddressed(weighing, record.body).values())
     apart = {slip.member: slip for slip in reversed(slips) if not slip.is_misspelt}
     # A claim with a slip in its address is told of by EVD-003.
     told = {slip.value.address for slip in slips if slip.is_misspelt}
@@ -122,7 +122,7 @@ def claim_has_a_home(record: Record, view: View) -> Iterator[Breach]:
     homeless = [weight for weight in view.weighing(record).uneven if weight.value is None]
     if not homeless:
         return
-    slips = misaddressed(view.weighing(record))
+    slips = misaddressed(view.weighing(record), record.body)
     wrong = misnamed(record, view) if slips else frozenset()
     for number, weight in enumerate(homeless):
         slip = slips.get(weight.address)

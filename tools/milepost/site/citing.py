@@ -1,13 +1,59 @@
-"""How to cite, as pages say it: the plain citation of a record or of the whole dataset."""
+"""How to cite, as pages say it: a record or the whole dataset, in each style that readers copy."""
+
+from dataclasses import dataclass
 
 from milepost.model import Record
 from milepost.release.citation.prose import as_text
-from milepost.release.citation.work import dataset_work, record_work
+from milepost.release.citation.styles import STYLES
+from milepost.release.citation.work import Work, dataset_work, record_work
 from milepost.site.site import Site
+
+# The styles that a page offers, as readers call them.
+_OFFERED = {
+    "text": ("citation", "Citation"),
+    "apa": ("APA", "Citation in the style of APA"),
+    "bibtex": ("BibTeX", "Citation in BibTeX"),
+    "ris": ("RIS", "Citation in RIS"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A citation in one style, what the style is called, and what the citation is called."""
+
+    style: str
+    label: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """The citations of a record or of the dataset; the plain one first.
+
+    `permanent` is the permanent address of a record, its identifier while the site has no address,
+    and empty for the dataset.
+    """
+
+    citations: tuple[Citation, ...]
+    permanent: str
 
 
 def citation(site: Site, record: Record | None = None) -> str:
     """Return the citation of a record, or of the dataset, with version and identifier."""
+    return as_text(_work(site, record)).rstrip()
+
+
+def cited(site: Site, record: Record | None = None) -> Cited:
+    """Return all that a page says of how to cite a record, or the dataset."""
+    work = _work(site, record)
+    made = tuple(
+        Citation(name, label, STYLES[style](work).replace("\r\n", "\n").rstrip())
+        for style, (name, label) in _OFFERED.items()
+    )
+    return Cited(made, (work.url or record.id) if record else "")
+
+
+def _work(site: Site, record: Record | None) -> Work:
     if record is None:
-        return as_text(dataset_work(site.dataset, site.edition)).rstrip()
-    return as_text(record_work(record, site.dataset.meta, site.edition)).rstrip()
+        return dataset_work(site.dataset, site.edition)
+    return record_work(record, site.dataset.meta, site.edition)

@@ -1,4 +1,4 @@
-"""Directives for pages about the whole dataset: its disputes, its anniversaries, its terms."""
+"""Directives for pages about the whole dataset: its disputes, its anniversaries, its versions."""
 
 from docutils import nodes
 
@@ -6,6 +6,7 @@ from milepost.site.all_disputes import all_disputes, counted
 from milepost.site.anniversary_tables import anniversary_tables
 from milepost.site.directive import SiteDirective
 from milepost.site.dispute_sections import dispute_sections
+from milepost.site.downloads import versions_table
 from milepost.site.nodes_of import paragraph_node, section_node, table_node
 from milepost.site.terms_table import terms_tables
 
@@ -45,6 +46,19 @@ class Anniversaries(SiteDirective):
             part += table_node(table) if table.rows else paragraph_node(("None.",))
             section += part
         return section
+
+
+class Versions(SiteDirective):
+    """The published versions, the newest first."""
+
+    required_arguments = 0
+
+    def run(self) -> list[nodes.Node]:
+        """Return a table, or a sentence as long as nothing was published."""
+        table = versions_table(self.site)
+        if not table.rows:
+            return [paragraph_node(("No version has been published yet.",))]
+        return [table_node(table)]
 
 
 class Terms(SiteDirective):

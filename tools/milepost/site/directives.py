@@ -9,19 +9,14 @@ from sphinx.util.docutils import SphinxDirective
 from milepost.reading.measures import measures_in
 from milepost.reading.notes import notes_in
 from milepost.rules.registry import Rule
-from milepost.site.citing import citation
 from milepost.site.codebook import Property, description_of, properties
-from milepost.site.correcting import correction_phrase
-from milepost.site.dataset_directives import Anniversaries, Disputes, Terms
+from milepost.site.dataset_directives import Anniversaries, Disputes, Terms, Versions
 from milepost.site.directive import SiteDirective
 from milepost.site.downloads import files_table
 from milepost.site.home import counts
 from milepost.site.measures import measure_table, measured_when
 from milepost.site.nodes_of import (
-    copied_node,
-    facts_node,
     inline_nodes,
-    list_node,
     paragraph_node,
     section_node,
     table_node,
@@ -29,72 +24,9 @@ from milepost.site.nodes_of import (
 from milepost.site.numbers import notes_table, numbers_table
 from milepost.site.phrase import Code
 from milepost.site.proposing.form import ProposalForm
-from milepost.site.relationship import (
-    coverage,
-    glance,
-    overview,
-    sources_table,
-    status_table,
-    timeline,
-)
+from milepost.site.relationship import overview
+from milepost.site.relationship_directives import DIRECTIVES as _OF_RELATIONSHIPS
 from milepost.site.rule_catalogue import FAMILIES, families, name_of
-
-
-class Timeline(SiteDirective):
-    """The milestones of a relationship in their order."""
-
-    def run(self) -> list[nodes.Node]:
-        """Return a table."""
-        return [table_node(timeline(self.site, self.dyad()))]
-
-
-class StatusTable(SiteDirective):
-    """The levels of a relationship through time."""
-
-    def run(self) -> list[nodes.Node]:
-        """Return a table."""
-        return [table_node(status_table(self.site, self.dyad()))]
-
-
-class Glance(SiteDirective):
-    """A relationship at a glance."""
-
-    def run(self) -> list[nodes.Node]:
-        """Return a list of facts."""
-        return [facts_node(glance(self.site, self.dyad()))]
-
-
-class Sources(SiteDirective):
-    """The sources of a relationship."""
-
-    def run(self) -> list[nodes.Node]:
-        """Return a table."""
-        return [table_node(sources_table(self.site, self.dyad()))]
-
-
-class Coverage(SiteDirective):
-    """The coverage statements of a relationship in words."""
-
-    def run(self) -> list[nodes.Node]:
-        """Return a list."""
-        return [list_node(coverage(self.site, self.dyad()))]
-
-
-class Cite(SiteDirective):
-    """How to cite a record, named by kind and identifier, or the dataset."""
-
-    optional_arguments = 1
-
-    def run(self) -> list[nodes.Node]:
-        """Return a text to copy."""
-        kind = self.arguments[0]
-        if kind == "dataset":
-            return [copied_node(citation(self.site))]
-        record = self.site.dataset.get(kind, self.arguments[1])
-        if record is None:
-            raise self.error(f"there is no {kind} {self.arguments[1]!r} in the dataset")
-        correction = correction_phrase(self.site, record, self.env.found_docs)
-        return [copied_node(citation(self.site, record)), paragraph_node(correction)]
 
 
 class Overview(SiteDirective):
@@ -223,20 +155,16 @@ class Measures(SiteDirective):
 
 
 DIRECTIVES = {
+    **_OF_RELATIONSHIPS,
     "milepost-terms": Terms,
     "milepost-form": ProposalForm,
     "milepost-disputes": Disputes,
     "milepost-anniversaries": Anniversaries,
+    "milepost-versions": Versions,
     "milepost-measures": Measures,
     "milepost-numbers": NumbersOfTheRecord,
     "milepost-notes": Notes,
     "milepost-files": Files,
-    "milepost-timeline": Timeline,
-    "milepost-status": StatusTable,
-    "milepost-glance": Glance,
-    "milepost-sources": Sources,
-    "milepost-coverage": Coverage,
-    "milepost-cite": Cite,
     "milepost-overview": Overview,
     "milepost-counts": Counts,
     "milepost-codebook": Codebook,

@@ -12,14 +12,15 @@ from sphinx.environment import BuildEnvironment
 from sphinx.roles import XRefRole
 from sphinx.util.nodes import make_refnode
 
-from milepost.site.naming import link_to
-from milepost.site.page_names import PAGED, PLURALS, list_of, page_of
+from milepost.site.naming import label, link_to
+from milepost.site.page_names import PAGED, PLURALS, list_of, page_of, sources_page
 from milepost.site.phrase import Link
 from milepost.site.searching import Document
 from milepost.site.site import Site
 
-# A role for each kind of record; a term is written vocabulary/term, and a list by its kind.
-ROLES = (*PAGED, "term", "list")
+# A role for each kind of record; a term is written vocabulary/term, a list by its kind, and the
+# sources of a relationship by its dyad.
+ROLES = (*PAGED, "term", "list", "sources")
 
 
 class RecordRole(XRefRole):
@@ -123,6 +124,10 @@ class MilepostDomain(Domain):
             for record in site.dataset.of(kind).values():
                 link = link_to(record)
                 yield record.id, link.text, kind, link.page, "", 1
+        # Gone, and still linked from elsewhere; a negative priority keeps it out of the search.
+        for gone in site.dataset.of("tombstone").values():
+            page = page_of(gone.body["kind"], gone.id)
+            yield gone.id, gone.id, gone.body["kind"], page, "", -1
         for vocabulary, terms in site.view.terms.items():
             for term in terms:
                 made = target_of(site, "term", f"{vocabulary}/{term}")
@@ -137,6 +142,9 @@ def target_of(site: Site, role: str, target: str) -> Link | None:
     """Return the link that a role with a target stands for, or None where nothing has that name."""
     if role == "list":
         return Link(list_of(target), PLURALS[target]) if target in PAGED else None
+    if role == "sources":
+        record = site.dataset.get("relationship", target)
+        return Link(sources_page(target), f"Sources: {label(record).text}") if record else None
     if role != "term":
         record = site.dataset.get(role, target)
         return link_to(record) if record else None

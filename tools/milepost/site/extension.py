@@ -8,15 +8,30 @@ from sphinx.application import Sphinx
 from sphinx.config import Config
 from sphinx.environment import BuildEnvironment
 from sphinx.errors import ExtensionError
+from sphinx.util import logging
 
 from milepost.errors import MilepostError
+from milepost.kinds import BY_NAME
 from milepost.loading import clean
 from milepost.provenance.edition import read_edition
+from milepost.release.enclosures import enclosed_schemas
 from milepost.root import find_root
 from milepost.rules.view import View
-from milepost.site import navigation, page_writing, scrolling, search_files
+from milepost.site import (
+    laid_out,
+    lightness,
+    navigation,
+    page_writing,
+    relationship_downloads,
+    scrolling,
+    search_files,
+)
+from milepost.site.beside import files_beside, left_out
+from milepost.site.content_policy import ContentPolicy
 from milepost.site.directives import DIRECTIVES
 from milepost.site.domain import MilepostDomain, the_domain, the_site
+from milepost.site.machines.head import head
+from milepost.site.machines.web_address import Home
 from milepost.site.proposing import form
 from milepost.site.proposing.script_data import script_data
 from milepost.site.rendering import STATIC, TEMPLATES
@@ -25,6 +40,8 @@ from milepost.writing import write_file
 
 # The checked dataset, where whoever starts the build has it; a setting would have to be pickled.
 GIVEN: ContextVar[View | None] = ContextVar("GIVEN", default=None)
+
+logger = logging.getLogger(__name__)
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
@@ -35,11 +52,13 @@ def setup(app: Sphinx) -> dict[str, Any]:
     for name, directive in DIRECTIVES.items():
         app.add_directive(name, directive)
     app.add_node(scrolling.scroll_region, html=(scrolling.visit, scrolling.depart))
+    app.add_node(laid_out.laid_out, **laid_out.VISITORS)
     app.add_node(form.proposal_form, html=(form.visit, None))
     app.add_post_transform(scrolling.ScrollRegions)
     app.add_css_file("milepost.css")
-    for script in search_files.SCRIPTS:
-        app.add_js_file(script, loading_method="defer")
+    app.add_js_file("versions.js", loading_method="defer")
+    app.add_js_file("copying.js", loading_method="defer")
+    app.add_js_file(search_files.BEGINNING, loading_method="defer")
     app.connect("config-inited", add_folders)
     app.connect("builder-inited", load)
     app.connect("builder-inited", search_files.take_over)
@@ -48,10 +67,22 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("html-collect-pages", page_writing.collect)
     app.connect("html-collect-pages", search_files.collect)
     app.connect("html-collect-pages", write_script_data)
+    app.connect("html-collect-pages", write_beside)
+    app.connect("html-collect-pages", write_downloads)
     # The theme reads the tree at 500 and decides on the contents there.
     app.connect("html-page-context", navigation.prepare, priority=400)
+    app.connect("html-page-context", add_head, priority=400)
     app.connect("html-page-context", navigation.show_contents, priority=600)
+    app.connect("html-page-context", ContentPolicy(), priority=700)
+    app.connect("html-page-context", add_filter)
+    app.connect("html-page-context", lightness.lighten, priority=900)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
+
+
+def add_filter(app: Sphinx, page: str, *_: Any) -> None:
+    """Load the filter of the chronology where there is one."""
+    if page.partition("/")[0] == BY_NAME["relationship"].folder:
+        app.add_js_file("filtering.js", loading_method="defer")
 
 
 def add_folders(_app: Sphinx, config: Config) -> None:
@@ -70,13 +101,42 @@ def load(app: Sphinx) -> None:
         edition = read_edition(root, view.dataset.version)
     except MilepostError as broken:
         raise ExtensionError(str(broken)) from broken
-    the_domain(app.env).site = Site(view, edition, config.milepost_as_of or edition.day)
+    domain = the_domain(app.env)
+    domain.site = Site(view, edition, config.milepost_as_of or edition.day)
+    config["notfound_urls_prefix"] = Home.of(domain.site.dataset).path
 
 
 def write_script_data(app: Sphinx) -> list[Any]:
     """Write what the scripts of the form know; it is no page of its own."""
     write_file(Path(app.outdir) / form.DATA, script_data(the_site(app.env)))
     return []
+
+
+def write_downloads(app: Sphinx) -> list[Any]:
+    """Write the files that the pages of relationships offer; they are no pages."""
+    for name, raw in relationship_downloads.files(the_site(app.env)):
+        write_file(Path(app.outdir) / name, raw)
+    return []
+
+
+def write_beside(app: Sphinx) -> list[Any]:
+    """Write the files that are no pages, all of them in every build."""
+    site = the_site(app.env)
+    root = find_root(app.config.milepost_root or str(Path(app.confdir).parent))
+    schemas = enclosed_schemas(root, Home.of(site.dataset).address)
+    for path, content in files_beside(site, app.env.all_docs, schemas):
+        write_file(Path(app.outdir) / path, content)
+    if left_out(site.dataset):
+        logger.info(left_out(site.dataset))
+    return []
+
+
+def add_head(app: Sphinx, page: str, _template: str, context: dict[str, Any], _tree: Any) -> None:
+    """Give the pages that are written by hand, and those of Sphinx, the head of record pages."""
+    if "milepost_sections" not in context:
+        own = context.get("metatags", "")
+        # Markup on either side of a plus escapes a plain text on the other.
+        context["metatags"] = own + str(head(the_site(app.env), page))
 
 
 def all_documents(

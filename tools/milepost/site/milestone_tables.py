@@ -27,11 +27,13 @@ def stages(site: Site, record: Record) -> Table:
             date_phrase(stage["date"]) if "date" in stage else ("not dated",),
             date_phrase(stage["end"]) if "end" in stage else (),
             (_place(site, stage["place"]),) if "place" in stage else (),
-            ("headline date",) if len(members) > 1 and stage == headline else (),
+            ("dates the milestone",) if len(members) > 1 and stage == headline else (),
         )
         for stage in members
     )
-    return without_empty_columns(Table("Stages", ("Stage", "Date", "End", "Place", ""), rows))
+    return without_empty_columns(
+        Table("Stages", ("Stage", "Date", "End", "Place", "Headline"), rows)
+    )
 
 
 def _place(site: Site, slug: str) -> Part:

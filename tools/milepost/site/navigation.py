@@ -7,9 +7,11 @@ from sphinx.application import Sphinx
 
 from milepost.model import Record
 from milepost.site.domain import the_site
+from milepost.site.languages.words import beside
 from milepost.site.naming import link_to
 from milepost.site.page_names import PAGED, PLURALS, list_of, page_of
 from milepost.site.site import Site
+from milepost.site.versions import standing
 
 _MOST_RELATIONSHIPS = 20
 
@@ -26,6 +28,7 @@ DOCUMENTS = (
     ("codebook", "Codebook"),
     ("dates", "Dates and doubt"),
     ("rules", "Rules"),
+    ("versions", "Versions"),
 )
 
 
@@ -43,9 +46,12 @@ def prepare(app: Sphinx, page: str, _template: str, context: dict[str, Any], _tr
         ],
         "documents": [pair for pair in DOCUMENTS if pair[0] in app.env.all_docs],
         "contributing": [pair for pair in CONTRIBUTING if pair[0] in app.env.all_docs],
+        "languages": beside(page),
         "here": page,
         "version": site.version,
+        "standing": standing(site),
         "as_of": site.day.format("en"),
+        "about_versions": "versions" in app.env.all_docs,
     }
 
 

@@ -6,7 +6,7 @@ from docutils import nodes
 from sphinx.addnodes import pending_xref
 
 from milepost.kinds import BY_FOLDER
-from milepost.site.page_names import list_of
+from milepost.site.page_names import OF_SOURCES, list_of
 from milepost.site.phrase import Code, Link, Outside, Part, Phrase, plain
 from milepost.site.tables import Fact, Table
 
@@ -57,6 +57,8 @@ def role_of(link: Link) -> tuple[str, str]:
     kind = BY_FOLDER[folder].name
     if link.page == list_of(kind):
         return "list", kind
+    if kind == "relationship" and name.endswith(OF_SOURCES):
+        return "sources", name.removesuffix(OF_SOURCES)
     if link.anchor.startswith("term-"):
         return "term", f"{name}/{link.anchor.removeprefix('term-')}"
     return kind, name

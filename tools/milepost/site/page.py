@@ -32,6 +32,7 @@ class Page:
     before: Link | None = None
     after: Link | None = None
     correction: Phrase = ()
+    language: str = "en"
 
 
 def record_page(

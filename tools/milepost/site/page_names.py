@@ -14,6 +14,8 @@ PAGED = (
     "occasion",
     "vocabulary",
 )
+# Where a host keeps the site of each published version, below that of the newest.
+VERSIONS_FOLDER = "versions"
 PLURALS = {
     "relationship": "Relationships",
     "milestone": "Milestones",
@@ -37,6 +39,9 @@ SINGULARS = {
     "vocabulary": "Vocabulary",
 }
 
+# What follows a dyad in the name of the page of its sources.
+OF_SOURCES = "-sources"
+
 
 def page_of(kind: str, identifier: str) -> str:
     """Return the name of a record's page, such as milestones/mp-2x9zg7k."""
@@ -46,3 +51,8 @@ def page_of(kind: str, identifier: str) -> str:
 def list_of(kind: str) -> str:
     """Return the name of the page that lists all records of a kind."""
     return f"{BY_NAME[kind].folder}/index"
+
+
+def sources_page(dyad: str) -> str:
+    """Return the name of the page that lists the sources of a relationship."""
+    return f"{page_of('relationship', dyad)}{OF_SOURCES}"

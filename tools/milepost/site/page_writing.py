@@ -5,17 +5,19 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from markupsafe import Markup, escape
+from markupsafe import escape
 from sphinx.application import Sphinx
 from sphinx.builders.html import StandaloneHTMLBuilder
 
 from milepost.canonical import encode
 from milepost.site.domain import the_site
+from milepost.site.machines.head import head
 from milepost.site.navigation import is_in_navigation
 from milepost.site.page import Page
 from milepost.site.pages.every import record_pages
 from milepost.site.rendering import Address, Inline, body_of, contents_of
 from milepost.site.shells import Shells
+from milepost.site.site import Site
 from milepost.writing import fill, written_aside
 
 Context = dict[str, Any]
@@ -30,14 +32,15 @@ def collect(app: Sphinx) -> Iterator[tuple[str, Context, str]]:
     builder = app.builder
     if not isinstance(builder, StandaloneHTMLBuilder):
         return
+    site = the_site(app.env)
     shells = Shells(partial(themed, builder))
     inlines: dict[str, Inline] = {}
-    for page in record_pages(the_site(app.env), frozenset(app.env.all_docs)):
+    for page in record_pages(site, frozenset(app.env.all_docs)):
         folder = page.name.partition("/")[0]
         if folder not in inlines:
-            inlines[folder] = Inline(addresses(builder, page.name))
-        context = context_of(page, inlines[folder])
-        if is_in_navigation(page.name, the_site(app.env)):
+            inlines[folder] = Inline(addresses(builder, page.name), page.language)
+        context = context_of(site, page, inlines[folder])
+        if is_in_navigation(page.name, site):
             yield page.name, context, TEMPLATE
         else:
             text = shells.page(page.name, context)
@@ -69,13 +72,13 @@ def addresses(builder: StandaloneHTMLBuilder, page: str) -> Address:
     return address
 
 
-def context_of(page: Page, inline: Inline) -> Context:
+def context_of(site: Site, page: Page, inline: Inline) -> Context:
     """Return what the theme is told of a page."""
     context: Context = {
         "title": str(escape(page.title.text)),
         "body": body_of(page, inline),
         "toc": contents_of(page),
-        "metatags": _metatags(page),
+        "metatags": head(site, page.name, page.description),
         "milepost_sections": bool(page.sections),
     }
     for name, link in (("prev", page.before), ("next", page.after)):
@@ -83,14 +86,3 @@ def context_of(page: Page, inline: Inline) -> Context:
             address = inline.address(link.page, "")
             context[name] = {"link": address, "title": str(escape(link.text))}
     return context
-
-
-def _metatags(page: Page) -> str:
-    tags = []
-    if page.description:
-        tags.append(Markup('<meta name="description" content="{}">').format(page.description))
-    if page.record:
-        name = f"{page.record.id}.json"
-        tag = '<link rel="alternate" type="application/json" href="{}">'
-        tags.append(Markup(tag).format(name))  # noqa: S704 -- the format is ours, the name is escaped
-    return "".join(tags)

@@ -1,51 +1,24 @@
-"""The parts of a relationship's page: its status now and through time, its milestones, sources."""
+"""The status of a relationship, now and through time, and what was looked for."""
 
 from collections.abc import Iterator
 
 from milepost import edtf
 from milepost.derive.grounds import supporting_sources
 from milepost.derive.labels import government_label, text_in
-from milepost.derive.status import Interval, Opening, status_on
-from milepost.model import Body, Record
+from milepost.derive.status import Interval, Opening, first_relations, status_on
 from milepost.site.addressing import TRACKS
-from milepost.site.disputes import disputes
-from milepost.site.naming import actor_link, link_to, record_link, term_link, titles
-from milepost.site.pages.listing import disputes_words
-from milepost.site.phrase import Phrase, Text, listed, text_of
+from milepost.site.naming import actor_link, link_to, term_link
+from milepost.site.phrase import Phrase, Text, listed, plain, text_of
 from milepost.site.site import Site
-from milepost.site.tables import Fact, Table, without_empty_columns
-from milepost.site.wording import date_words, headline_phrase, source_phrase
-
-_CERTAINTY = {"certain": "certain", "possible": "possible: the date leaves it open"}
-
+from milepost.site.tables import Table, without_empty_columns
+from milepost.site.wording import date_words, source_phrase
 
 # How many sources of a level are named beside it.
 FEW = 3
 
 
-def glance(site: Site, dyad: str) -> tuple[Fact, ...]:
-    """Return the short facts of a relationship: its parties, its status on the day, its counts."""
-    record = site.dataset.of("relationship")[dyad]
-    parties = listed([(record_link(site, "party", party),) for party in record.body["parties"]])
-    now = [
-        Fact(track_name(site, interval.opening), present_phrase(site, interval, certainty))
-        for interval, certainty in _now(site, dyad)
-    ]
-    names = tuple(_names(record.body))
-    return (Fact("Parties", parties), *names, *now, Fact("Recorded", (_counts(site, dyad),)))
-
-
-def _names(body: Body) -> Iterator[Fact]:
-    others = [title for title in titles(body) if title.language != "en"]
-    if others:
-        told = [
-            (Text(t.text, t.language), " (editors’ translation)" if t.translated else "")
-            for t in others
-        ]
-        yield Fact("In other languages", listed(told, ", ", ", "))
-
-
-def _now(site: Site, dyad: str) -> list[tuple[Interval, str]]:
+def present(site: Site, dyad: str) -> list[tuple[Interval, str]]:
+    """Return the levels that are open on the day of the site, and how sure that is."""
     found = status_on(site.intervals(dyad), site.day)
     return [(interval, str(certainty)) for interval, certainty in found]
 
@@ -67,18 +40,6 @@ def _since(opening: Opening) -> Phrase:
     return (f"since a day not fixed: {words}",)
 
 
-def _counts(site: Site, dyad: str) -> str:
-    milestones = site.chronology(dyad)
-    count = sum(len(disputes(site, record)) for record in milestones)
-    sources = len(sources_of(site, dyad))
-    counted = ((len(milestones), "milestone"), (sources, "source"), (count, "dispute"))
-    return ", ".join(_number(*pair) for pair in counted)
-
-
-def _number(count: int, noun: str) -> str:
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
-
-
 def track_name(site: Site, opening: Opening) -> str:
     """Return what a track is called, and whose missions or government it is about, if any one's."""
     name = TRACKS[opening.track]
@@ -96,17 +57,9 @@ def track_name(site: Site, opening: Opening) -> str:
 def status_table(site: Site, dyad: str) -> Table:
     """Return every level through time, with the milestone that opened it and who says so."""
     intervals = site.intervals(dyad)
-    open_now = {key(interval.opening): sure for interval, sure in _now(site, dyad)}
+    open_now = {key(interval.opening): sure for interval, sure in present(site, dyad)}
     rows = tuple(_interval(site, interval, open_now) for interval in intervals)
-    columns = (
-        "Track",
-        "Level",
-        "Since",
-        "Until",
-        f"On {date_words(site.as_of)}",
-        "Opened by",
-        "Says who",
-    )
+    columns = ("Track", "Level", "Since", "Until", "Opened by", "Says who")
     return without_empty_columns(Table("Status through time", columns, rows))
 
 
@@ -123,11 +76,15 @@ def _interval(
         (track_name(site, opening),),
         (term_link(site, "status-level", opening.level),),
         (date_words(opening.date),),
-        (date_words(closing.date),) if closing else (),
-        (_CERTAINTY[now[key(opening)]],) if key(opening) in now else ("ended",),
+        (_until(closing, now.get(key(opening), "")),),
         (link_to(opening.milestone),),
         says_who(site, opening),
     )
+
+
+def _until(closing: Opening | None, now: str) -> str:
+    until = date_words(closing.date) if closing else "still open"
+    return f"{until} (today possibly open)" if now == "possible" else until
 
 
 def says_who(site: Site, opening: Opening) -> Phrase:
@@ -137,58 +94,17 @@ def says_who(site: Site, opening: Opening) -> Phrase:
     more = len(slugs) - len(shown)
     if more:
         # The page of the milestone lists them all.
-        shown.append((f"and {_number(more, 'other')}",))
+        shown.append((f"and {more} other{'s' if more > 1 else ''}",))
     return listed(shown, "; ", "; ")
 
 
-def timeline(site: Site, dyad: str) -> Table:
-    """Return the milestones of a relationship in their order, those in dispute marked."""
-    rows = tuple(
-        (
-            headline_phrase(record),
-            (link_to(record),),
-            (term_link(site, "milestone-type", record.body["type"]),),
-            disputes_words(site, record),
-        )
-        for record in site.chronology(dyad)
-    )
-    columns = ("Date", "Milestone", "Type", "Disputes")
-    return without_empty_columns(Table("Milestones in their order", columns, rows))
-
-
-def sources_of(site: Site, dyad: str) -> dict[str, list[Record]]:
-    """Return the sources of a relationship's milestones, each with the milestones that cite it."""
-    found: dict[str, list[Record]] = {}
-    for record in site.chronology(dyad):
-        for slug in dict.fromkeys(entry["source"] for entry in record.body["evidence"]):
-            found.setdefault(slug, []).append(record)
-    return found
-
-
-def sources_table(site: Site, dyad: str) -> Table:
-    """Return the sources of a relationship with the number of milestones that rest on each."""
-    rows = tuple(_source(site, *pair) for pair in sources_of(site, dyad).items())
-    columns = ("Source", "Kind", "Published", "Stake", "Milestones")
-    return Table("Sources", columns, rows)
-
-
-def _source(site: Site, slug: str, milestones: list[Record]) -> tuple[Phrase, ...]:
-    body = site.dataset.of("source")[slug].body
-    return (
-        source_phrase(site, slug),
-        (term_link(site, "source-kind", body["kind"]),),
-        (date_words(body["published"]),) if "published" in body else ("no date",),
-        listed([(record_link(site, "party", party),) for party in body.get("stake", ())]),
-        (str(len(milestones)),),
-    )
-
-
 def coverage(site: Site, dyad: str) -> Iterator[Phrase]:
-    """Yield each coverage statement in words: what was looked for, how, and how completely."""
+    """Yield each coverage statement in words: what was looked for, how, and how completely.
+
+    The types are named without links, which would be dozens; the table of milestones has them.
+    """
     for statement in site.dataset.of("relationship")[dyad].body["coverage"]:
-        types = listed(
-            [(term_link(site, "milestone-type", t),) for t in statement.get("types", ())]
-        )
+        types = listed([(_type_name(site, term),) for term in statement.get("types", ())])
         yield (
             term_link(site, "coverage", statement["completeness"]),
             *((" for ", *types) if types else (" for every type",)),
@@ -196,6 +112,10 @@ def coverage(site: Site, dyad: str) -> Iterator[Phrase]:
             f", as of {date_words(statement['as_of'])}. " if "as_of" in statement else ". ",
             text_of(statement.get("method", {"en": ""})),
         )
+
+
+def _type_name(site: Site, term: str) -> str:
+    return plain((term_link(site, "milestone-type", term),))
 
 
 def _period(start: str, end: str) -> Phrase:
@@ -210,17 +130,28 @@ def overview(site: Site) -> Table:
     """Return all relationships with their present status, one row a track."""
     rows = []
     for record in site.dataset.of("relationship").values():
-        for interval, certainty in _now(site, record.id):
+        for interval, certainty in present(site, record.id):
             rows.append(
                 (
                     (link_to(record),),
                     (track_name(site, interval.opening),),
-                    present_phrase(site, interval, certainty),
+                    (
+                        *present_phrase(site, interval, certainty),
+                        *_begun_before(site, record.id, interval.opening),
+                    ),
                     says_who(site, interval.opening),
                 )
             )
     columns = ("Relationship", "Track", f"Status on {date_words(site.as_of)}", "Says who")
     return Table("Relationships with their present status", columns, tuple(rows))
+
+
+def _begun_before(site: Site, dyad: str, opening: Opening) -> Phrase:
+    """Return when relations were first begun, where those of today are not the first."""
+    first = first_relations(site.intervals(dyad))
+    if first is None or opening.track != first.track or opening.milestone == first.milestone:
+        return ()
+    return (f"; first begun {date_words(first.date)}",)
 
 
 def summary(site: Site, dyad: str) -> Text:

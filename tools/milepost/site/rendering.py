@@ -14,6 +14,8 @@ from milepost.site.safety import is_web_address
 TEMPLATES = Path(__file__).parent / "templates"
 STATIC = Path(__file__).parent / "static"
 
+_OUTSIDE = 'class="reference external" rel="noopener noreferrer"'
+
 # The address of a page and a place in it, relative to the page that links it.
 Address = Callable[[str, str], str]
 
@@ -21,9 +23,16 @@ Address = Callable[[str, str], str]
 class Inline:
     """Phrases to HTML for all pages of one folder; each link is made once."""
 
-    def __init__(self, address: Address) -> None:
+    def __init__(self, address: Address, language: str = "en") -> None:
         self.address = address
+        self._language = language
         self._made: dict[Part, Markup] = {}
+
+    @property
+    def root(self) -> str:
+        """The root of the site, relative to these pages, as the beginning of an address."""
+        above, slash, _ = self.address("index", "").rpartition("/")
+        return above + slash
 
     def __call__(self, phrase: Phrase) -> Markup:
         """Return the HTML of a phrase."""
@@ -49,9 +58,8 @@ class Inline:
         if isinstance(part, Code):
             return f'<code class="mp-code">{text}</code>'
         if isinstance(part, Outside):
-            href = escape(part.address)
-            return f'<a class="reference external" rel="noreferrer" href="{href}">{text}</a>'
-        language = language_attribute(part.language)
+            return f'<a {_OUTSIDE} href="{escape(part.address)}">{text}</a>'
+        language = language_attribute(part.language, self._language)
         if isinstance(part, Link):
             href = escape(self.address(part.page, part.anchor))
             return f'<a class="reference internal" href="{href}"{language}>{text}</a>'
@@ -59,9 +67,9 @@ class Inline:
 
 
 @cache
-def language_attribute(language: str) -> Markup:
+def language_attribute(language: str, page: str = "en") -> Markup:
     """Return the attribute that says in which language words are; none for those of the page."""
-    return Markup(' lang="{}"').format(language) if language != "en" else Markup()
+    return Markup(' lang="{}"').format(language) if language != page else Markup()
 
 
 @cache

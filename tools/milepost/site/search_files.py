@@ -8,11 +8,13 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.builders.html import StandaloneHTMLBuilder
 
+from milepost.site.document_words import document_words
 from milepost.site.domain import the_domain
 from milepost.site.searching import Document, entries, names_script, texts_script
 from milepost.writing import fill
 
-SCRIPTS = ("search/matching.js", "search/suggest.js")
+# What every page loads; the rest of the search is loaded by those who use it.
+BEGINNING = "search/boxes.js"
 PAGE = "search"
 
 
@@ -25,7 +27,8 @@ def take_over(app: Sphinx) -> None:
 def read(app: Sphinx, document: nodes.document, name: str) -> None:
     """Keep the words of a document that somebody has written."""
     title = app.env.titles[name].astext()
-    the_domain(app.env).documents[name] = Document(title, _words(document))
+    domain = the_domain(app.env)
+    domain.documents[name] = Document(title, document_words(domain.loaded, document))
 
 
 def collect(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
@@ -37,12 +40,3 @@ def collect(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
     files = (("names.js", names_script(found)), ("texts.js", texts_script(found)))
     fill(Path(app.outdir, "_static", "search"), files)
     yield PAGE, {"title": "Search"}, "search.html"
-
-
-def _words(document: nodes.document) -> str:
-    blocks = (
-        block.astext()
-        for block in document.findall(nodes.TextElement)
-        if not isinstance(block.parent, nodes.TextElement) and not isinstance(block, nodes.raw)
-    )
-    return " ".join(" ".join(blocks).split())

@@ -10,6 +10,8 @@ from typing import Any, Final
 
 from markupsafe import Markup
 
+from milepost.site.page_names import OF_SOURCES
+
 Context = Mapping[str, Any]
 # The name of a page and its context in, the page as the theme renders it out.
 Theme = Callable[[str, dict[str, Any]], str]
@@ -33,10 +35,13 @@ class Shells:
         words = dict(_words(context))
         if not all(_is_plain(words.get(title, "")) for title in _TITLES):
             return self._theme(name, dict(context))
-        folder, _, words[_NAME] = name.rpartition("/")
-        form = (folder, *words, *(pair for pair in context.items() if isinstance(pair[1], bool)))
+        folder, _, own = name.rpartition("/")
+        words[_NAME] = own.removesuffix(OF_SOURCES)
+        # Pages of sources stand in one language, and the theme leads from them to other pages.
+        like = f"{folder}/{_slot(_NAME)}{own[len(words[_NAME]) :]}"
+        form = (like, *words, *(pair for pair in context.items() if isinstance(pair[1], bool)))
         if form not in self._made:
-            shell = self._theme(f"{folder}/{_slot(_NAME)}", _slotted(context))
+            shell = self._theme(like, _slotted(context))
             self._made[form] = _SLOTS.split(shell)
         # Text and the names of slots take turns.
         pieces = self._made[form].copy()

@@ -3,15 +3,20 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from pathlib import Path
 from typing import Any
 
 from milepost import edtf
+from milepost.derive.apart import by_relationship
 from milepost.derive.chronology import chronology
 from milepost.derive.graph import Graph, graph_of
 from milepost.derive.status import Interval, intervals_of
 from milepost.evidence.statements import Statement, statements
 from milepost.model import Dataset, Record
 from milepost.provenance.edition import Edition
+from milepost.release.calendars import calendars
+from milepost.release.release import Release
+from milepost.release.tables.milestones import MILESTONES
 from milepost.rules.view import View
 from milepost.schema.plan import Value
 
@@ -68,27 +73,33 @@ class Site:
     def chronology(self, dyad: str) -> list[Record]:
         """Return the milestones of a relationship in their order, computed once."""
         if dyad not in self._chronologies:
-            self._chronologies[dyad] = chronology(self._of_dyad(dyad), dyad)
+            self._chronologies[dyad] = chronology(self._apart[dyad], dyad)
         return self._chronologies[dyad]
 
     def intervals(self, dyad: str) -> list[Interval]:
         """Return the levels of a relationship through time, computed once."""
         if dyad not in self._intervals:
-            self._intervals[dyad] = intervals_of(self._of_dyad(dyad), dyad)
+            self._intervals[dyad] = intervals_of(self._apart[dyad], dyad)
         return self._intervals[dyad]
 
-    def _of_dyad(self, dyad: str) -> Dataset:
-        """Return what concerns one relationship, so that no page looks through all milestones."""
-        milestones = self._by_dyad.get(dyad, {})
-        return Dataset({"milestone": milestones, "vocabulary": self.dataset.of("vocabulary")})
+    @cached_property
+    def _apart(self) -> Mapping[str, Dataset]:
+        return by_relationship(self.dataset)
 
     @cached_property
-    def _by_dyad(self) -> Mapping[str, dict[str, Record]]:
-        found: dict[str, dict[str, Record]] = {}
-        for record in self.dataset.of("milestone").values():
-            for dyad in record.body["relationships"]:
-                found.setdefault(dyad, {})[record.id] = record
-        return found
+    def release(self) -> Release:
+        """The dataset as a release has it, for files that pages offer too."""
+        return Release(self.view, self.edition, b"", {})
+
+    @cached_property
+    def milestone_rows(self) -> list[Any]:
+        """The rows of the release's table of milestones."""
+        return list(MILESTONES.items(self.release))
+
+    @cached_property
+    def calendars(self) -> Mapping[str, bytes]:
+        """The calendars of anniversaries by relationship; one without an anniversary has none."""
+        return {Path(name).stem: raw for name, raw in calendars(self.release)}
 
     def order(self, dyad: str) -> Mapping[str, int]:
         """Return the place of each milestone of a relationship in its order, computed once."""

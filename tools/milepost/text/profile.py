@@ -20,6 +20,8 @@ _QUOTES_AND_DASHES: Final = (
 )
 _MEANT: Final = tuple((old, new) for several, new in _QUOTES_AND_DASHES for old in several)
 
+_SPELT_ANEW: Final = re.compile(f"[{_DELETED}{''.join(old for old, _ in _MEANT)}]")
+
 # The Unicode property White_Space, which is narrower than \s of Python.
 _WHITE: Final = "\t-\r\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 # Scripts written without spaces, by block: CJK punctuation and kana, Han, full-width punctuation
@@ -35,6 +37,8 @@ _UNSPACED_END: Final = _UNSPACED + "\u3099\u309a"
 
 _BLANK_LINES: Final = re.compile(rf"\n[{_WHITE} ]*\n")
 _WHITE_RUN: Final = re.compile(rf"[{_WHITE} ]{{2,}}|[{_WHITE}]")
+# Any other text is in the profile as it stands: one block of plain letters, single spaces within.
+_UNTIDY: Final = re.compile(r"[^ -~]|^ | $|  | [.,;:)]|\( ")
 _NEEDLESS_SPACE: Final = re.compile(
     rf" (?:(?=[{_UNSPACED}])(?<=[{_UNSPACED_END}] )|(?=[.,;:)])|(?<=\( ))"
 )
@@ -61,12 +65,16 @@ def normalise(text: str) -> Normalised:
     Paragraphs are the blocks that blank lines part; a line of nothing but white space and
     characters that the profile deletes is blank. Lines end in LF, CR or CR LF.
     """
+    if text and not _UNTIDY.search(text):
+        return Normalised(text, ((0, len(text)),))
     blocks = [_spaced(block) for block in _BLANK_LINES.split(_spelt(text))]
     return _joined([block for block in blocks if block])
 
 
 def _spelt(text: str) -> str:
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    if not _SPELT_ANEW.search(text):
+        return text
     for character in _DELETED:
         text = text.replace(character, "")
     for character, meant in _MEANT:

@@ -34,7 +34,7 @@ def bundled(files: Mapping[str, bytes], schemas: Schemas) -> Bundled:
     except orjson.JSONDecodeError as broken:
         return Bundled(faults=(Fault(FILE, f"it is not JSON: {broken}"),))
     try:
-        tree, faults = _tree(content)
+        tree, faults = tree_of(content)
     except (KeyError, TypeError, AttributeError) as amiss:
         return Bundled(faults=(Fault(FILE, f"it is no bundle: {amiss!r} is missing or amiss"),))
     outcome = check(tree, schemas)
@@ -43,7 +43,7 @@ def bundled(files: Mapping[str, bytes], schemas: Schemas) -> Bundled:
     return Bundled(content, outcome.view, tuple(faults))
 
 
-def _tree(content: Mapping[str, Any]) -> tuple[Memory, list[Fault]]:
+def tree_of(content: Mapping[str, Any]) -> tuple[Memory, list[Fault]]:
     """Return the files of dataset/ that the bundle holds, and those whose hash is another."""
     bodies = dict(_bodies(content))
     files, faults = dict[str, bytes](), list[Fault]()

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from functools import lru_cache
+from typing import NamedTuple
 
 from milepost import edtf
 from milepost.edtf.bounds import CalendarDay
@@ -25,30 +26,37 @@ def joined(values: Iterable[str]) -> str:
     return SEPARATOR.join(v.replace("\\", "\\\\").replace(SEPARATOR, "\\|") for v in values)
 
 
-@lru_cache(maxsize=_DATES)
 def earliest(date: str) -> str:
     """Return the first day that an EDTF date allows, empty where it is open or no year is known."""
-    parsed = _bounded(date)
-    return _day(parsed.earliest) if parsed else ""
+    return _told(date).earliest
 
 
-@lru_cache(maxsize=_DATES)
 def latest(date: str) -> str:
     """Return the last day that an EDTF date allows, empty where it is open or no year is known."""
-    parsed = _bounded(date)
-    return _day(parsed.latest) if parsed else ""
+    return _told(date).latest
 
 
-def _bounded(date: str) -> edtf.Date | None:
-    """Return a date whose bounds say something: those of XXXX-04-23 are all the years there are."""
-    parsed = edtf.parse(date) if date else None
-    return parsed if parsed and parsed.precision != "unspecified" else None
-
-
-@lru_cache(maxsize=_DATES)
 def precision(date: str) -> str:
     """Return the calendar unit that a date is known to."""
-    return edtf.parse(date).precision if date else ""
+    return _told(date).precision
+
+
+class _Told(NamedTuple):
+    earliest: str
+    latest: str
+    precision: str
+
+
+@lru_cache(maxsize=32768)
+def _told(date: str) -> _Told:
+    if not date:
+        return _Told("", "", "")
+    parsed = edtf.parse(date)
+    unit = parsed.precision
+    if unit == "unspecified":
+        # The bounds of XXXX-04-23 are all the years there are, and say nothing.
+        return _Told("", "", unit)
+    return _Told(_day(parsed.earliest), _day(parsed.latest), unit)
 
 
 def _day(day: CalendarDay | None) -> str:

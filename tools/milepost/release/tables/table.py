@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -50,11 +50,12 @@ class Table:
         """Its file in a release."""
         return f"csv/{self.name}.csv"
 
-    def rows(self, release: Release) -> Iterator[list[str]]:
-        """Yield the cells of each row, in the order of the columns."""
-        texts = [column.text for column in self.columns]
-        for item in self.items(release):
-            yield [text(item) for text in texts]
+    def rows(self, release: Release) -> list[list[str]]:
+        """Return the cells of each row, in the order of the columns; the release keeps them."""
+        if self.name not in release.rows:
+            texts = [column.text for column in self.columns]
+            release.rows[self.name] = [[text(i) for text in texts] for i in self.items(release)]
+        return release.rows[self.name]
 
 
 def as_csv(table: Table, release: Release) -> bytes:

@@ -1,17 +1,19 @@
-"""Every page that is made from records alone: all records, and a list of each kind."""
+"""Every page made from records alone: all records, a list of each kind, and what is gone."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from milepost.model import Record
 from milepost.site.correcting import correction_phrase
+from milepost.site.languages.pages import pages_in_other_languages
 from milepost.site.page import Page
 from milepost.site.page_names import PAGED, page_of
 from milepost.site.pages.listing import listing_page
 from milepost.site.pages.milestone import milestone_page
 from milepost.site.pages.named import named_page
-from milepost.site.pages.relationship import relationship_page
+from milepost.site.pages.relationship import relationship_page, relationship_sources_page
 from milepost.site.pages.source import source_page
+from milepost.site.pages.tombstone import tombstone_page
 from milepost.site.pages.vocabulary import vocabulary_page
 from milepost.site.site import Site
 
@@ -36,3 +38,8 @@ def record_pages(site: Site, written: frozenset[str] = frozenset()) -> Iterator[
             if page_of(kind, record.id) not in written:
                 page = _MAKERS[kind](site, record)
                 yield replace(page, correction=correction_phrase(site, record, written))
+    for tombstone in site.dataset.of("tombstone").values():
+        yield tombstone_page(site, tombstone)
+    yield from pages_in_other_languages(site)
+    for record in site.dataset.of("relationship").values():
+        yield relationship_sources_page(site, record)

@@ -7,9 +7,11 @@ from milepost.derive.grade import Grade, grade_of
 from milepost.derive.labels import text_in
 from milepost.evidence.witnesses import independent_sources
 from milepost.model import Record
-from milepost.site.citing import citation
+from milepost.site.citing import Cited, cited
 from milepost.site.claims import Group, groups
 from milepost.site.disputes import Dispute, disputes, notice
+from milepost.site.figures.locator import Locator, locator
+from milepost.site.history import history
 from milepost.site.links import Related, related
 from milepost.site.milestone_tables import actors, agenda, facts, stages
 from milepost.site.naming import Title, link_to, record_link, term_link, titles
@@ -43,9 +45,11 @@ class MilestonePage:
     witnesses: int
     grade: Grade
     passages: Table
+    map: Locator | None
+    history: Table
     topics: tuple[Part, ...]
     note: str
-    citation: str
+    cited: Cited
 
 
 def milestone_page(site: Site, record: Record) -> Page:
@@ -85,14 +89,18 @@ def milestone_values(site: Site, record: Record) -> MilestonePage:
         independent_sources(site.dataset, record),
         grade_of(record, site.view),
         passages(site, record),
+        locator(site, record),
+        history(site, record),
         tuple(term_link(site, "topic", topic) for topic in body.get("topics", ())),
         text_in(body.get("note", {})),
-        citation(site, record),
+        cited(site, record),
     )
 
 
 def _sections(page: MilestonePage) -> Iterator[Section]:
     yield Section("stages", "Stages")
+    if page.map:
+        yield Section("map", "Where")
     if page.actors.rows:
         yield Section("actors", "Who took part")
     if page.facts:
@@ -104,6 +112,7 @@ def _sections(page: MilestonePage) -> Iterator[Section]:
     if page.disputes:
         yield Section("disputes", "Disputes")
     yield Section("who-says-what", "Who says what")
+    yield Section("history", "History")
     yield Section("cite", "How to cite")
 
 

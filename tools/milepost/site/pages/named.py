@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from milepost.derive.labels import text_in
 from milepost.model import Body, Record
-from milepost.site.citing import citation
+from milepost.site.citing import Cited, cited
 from milepost.site.claims import Group, groups
 from milepost.site.disputes import Dispute, disputes, notice
 from milepost.site.mentions import mentions
@@ -38,7 +38,7 @@ class NamedPage:
     mentions: Table
     disputes: tuple[Dispute, ...]
     groups: tuple[Group, ...]
-    citation: str
+    cited: Cited
 
 
 def named_page(site: Site, record: Record) -> Page:
@@ -60,7 +60,7 @@ def named_values(site: Site, record: Record) -> NamedPage:
         mentions(site, record),
         found,
         groups(site, record),
-        citation(site, record),
+        cited(site, record),
     )
 
 

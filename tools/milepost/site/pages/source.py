@@ -7,7 +7,7 @@ from milepost.derive.labels import text_in
 from milepost.evidence.statements import Statement
 from milepost.model import Body, Record
 from milepost.site.addressing import what_phrase
-from milepost.site.citing import citation
+from milepost.site.citing import Cited, cited
 from milepost.site.claims import STANDINGS, said
 from milepost.site.mentions import mentions
 from milepost.site.naming import link_to, record_link, term_link
@@ -57,7 +57,7 @@ class SourcePage:
     web: tuple[Web, ...]
     rests: tuple[Rests, ...]
     mentions: Table
-    citation: str
+    cited: Cited
 
 
 def source_page(site: Site, record: Record) -> Page:
@@ -86,7 +86,7 @@ def source_values(site: Site, record: Record) -> SourcePage:
         ),
         tuple(_rests(site, record)),
         mentions(site, record, evidence=False),
-        citation(site, record),
+        cited(site, record),
     )
 
 
@@ -144,7 +144,8 @@ def _rests(site: Site, source: Record) -> Iterator[Rests]:
         rows = tuple(_claim(site, record, statement) for statement in told)
         columns = ("What", "It says", "Where", "How it stands")
         if rows:
-            yield Rests(link_to(record), Table("What it says", columns, rows))
+            link = link_to(record)
+            yield Rests(link, Table(f"What it says of: {link.text}", columns, rows))
 
 
 def _records(site: Site, source: Record) -> list[Record]:

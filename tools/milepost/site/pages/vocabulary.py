@@ -7,7 +7,7 @@ from typing import Any
 from milepost.derive.labels import text_in
 from milepost.model import Record
 from milepost.site.addressing import TRACKS
-from milepost.site.citing import citation
+from milepost.site.citing import Cited, cited
 from milepost.site.naming import Title, link_to, term_link, titles
 from milepost.site.page import Page, Section, record_page
 from milepost.site.page_names import PAGED
@@ -59,7 +59,7 @@ class VocabularyPage:
     definition: Text
     note: str
     terms: tuple[Term, ...]
-    citation: str
+    cited: Cited
 
 
 def vocabulary_page(site: Site, record: Record) -> Page:
@@ -78,7 +78,7 @@ def vocabulary_values(site: Site, record: Record) -> VocabularyPage:
         text_of(record.body["definition"]),
         text_in(record.body.get("note", {})),
         tuple(_term(site, record.id, term) for term in record.body["terms"]),
-        citation(site, record),
+        cited(site, record),
     )
 
 

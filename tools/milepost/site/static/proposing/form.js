@@ -192,7 +192,7 @@
     const bare = `${data.newFile}?${new URLSearchParams({ filename: file.path })}`;
     const fits = whole.length <= LONGEST_ADDRESS;
     const words = fits ? "Open in the repository" : "Open in the repository, and paste the copied text";
-    return make("a", { className: "reference external", rel: "noreferrer", href: fits ? whole : bare, textContent: words });
+    return make("a", { className: "reference external", rel: "noopener noreferrer", href: fits ? whole : bare, textContent: words });
   }
 
   function submitted(event) {

@@ -1,24 +1,33 @@
 // The search boxes: names that hold what is typed are offered below, by keyboard and by mouse.
 "use strict";
 
+globalThis.milepost = globalThis.milepost ?? {};
+
 (() => {
   const MOST = 8;
   const here = document.currentScript;
   const root = document.documentElement.dataset.content_root;
   let known = null;
 
-  // A script and not a request for data, which pages that are opened as files may not make.
-  function loaded(name) {
+  function added(made) {
     return new Promise((resolve, reject) => {
-      const script = document.createElement("script");
-      script.src = new URL(name, here.src).href;
-      script.onload = resolve;
-      script.onerror = reject;
-      document.head.append(script);
+      made.onload = resolve;
+      made.onerror = reject;
+      document.head.append(made);
     });
   }
 
-  const names = () => (known ??= loaded("names.js").then(() => milepost.search.entries(milepost.names)));
+  // A script and not a request for data, which pages that are opened as files may not make.
+  const loaded = (name) => added(element("script", { src: beside(name) }));
+  const beside = (name) => new URL(name, here.src).href;
+
+  async function named() {
+    const matching = milepost.search ?? loaded("matching.js");
+    await Promise.all([matching, loaded("names.js"), added(element("link", { rel: "stylesheet", href: beside("search.css") }))]);
+    return milepost.search.entries(milepost.names);
+  }
+
+  const names = () => (known ??= named());
 
   // The address of a page, from that of the page which is shown.
   function address(page) {
@@ -54,6 +63,7 @@
     const id = `mp-suggestions-${number}`;
     const list = element("ul", { role: "listbox", id, class: "mp-suggestions", "aria-label": input.getAttribute("aria-label") });
     list.hidden = true;
+    input.form.classList.add("mp-suggests");
     input.form.append(list);
     const state = { role: "combobox", "aria-autocomplete": "list", "aria-controls": id, "aria-expanded": "false", autocomplete: "off" };
     for (const [name, value] of Object.entries(state)) input.setAttribute(name, value);
@@ -115,6 +125,9 @@
     });
   }
 
-  document.querySelectorAll(".mp-search input[name=q]").forEach(combobox);
+  const boxes = "form:not(#mp-search-page) input[name=q]:not([role])";
+  document.querySelectorAll(boxes).forEach(combobox);
+  // Somebody has begun to type before this script was there.
+  if (document.activeElement?.matches("[role=combobox]")) document.activeElement.dispatchEvent(new Event("input"));
   Object.assign(milepost, { suggest: { loaded, names, address, element, shown, told } });
 })();

@@ -1,0 +1,39 @@
+"""Agreement: how many claims support what is published, and how many do not."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from milepost.evidence.statements import Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """Claims counted by their standing; `left_open` are those that dispute and are not settled."""
+
+    supporting: int
+    coarser: int
+    disputing: int
+    left_open: int
+    unpublished: int
+
+    @property
+    def claims(self) -> int:
+        """How many claims there are in all."""
+        return self.supporting + self.coarser + self.disputing + self.unpublished
+
+
+def agreement_of(statements: Iterable[Statement]) -> Agreement:
+    """Return how the statements of some records stand to the published values."""
+    counted: Counter[str] = Counter()
+    left_open = 0
+    for statement in statements:
+        counted[statement.standing] += 1
+        left_open += statement.standing == "disputes" and statement.outcome == "open"
+    return Agreement(
+        counted["supports"],
+        counted["coarser"],
+        counted["disputes"],
+        left_open,
+        counted["not-published"],
+    )

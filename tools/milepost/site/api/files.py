@@ -1,0 +1,27 @@
+"""The files of the interface: a site in, the path and the bytes of each file out."""
+
+from collections.abc import Iterator, Mapping
+
+from milepost.canonical import encode
+from milepost.site.api.addresses import INDEX, OPENAPI, STATUS, list_file, record_file, schema_path
+from milepost.site.api.answers import Answers
+from milepost.site.api.openapi import openapi
+from milepost.site.page_names import PAGED
+from milepost.site.site import Site
+
+
+def api_files(site: Site, schemas: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
+    """Yield every file of the interface, and the schemas, by name, at the paths of their `$id`."""
+    answers = Answers(site)
+    yield INDEX, encode(answers.index())
+    yield STATUS, encode(answers.status())
+    yield OPENAPI, encode(openapi(site))
+    for kind in PAGED:
+        yield list_file(kind), encode(answers.listing(kind))
+        for record in site.dataset.of(kind).values():
+            yield record_file(kind, record.id), encode(answers.record(record))
+    for tombstone in site.dataset.of("tombstone").values():
+        path = record_file(tombstone.body["kind"], tombstone.id)
+        yield path, encode(answers.gone(tombstone))
+    for name, content in schemas.items():
+        yield schema_path(name), content

@@ -1,0 +1,31 @@
+"""The files of a site that are no pages: for programs, for search engines, for other versions."""
+
+from collections.abc import Collection, Iterator, Mapping
+
+from milepost.model import Dataset
+from milepost.site import versions
+from milepost.site.api.files import api_files
+from milepost.site.machines import guide, sitemap
+from milepost.site.machines.web_address import Home
+from milepost.site.site import Site
+
+# What is written only with an address, in the words in which a build says that it was left out.
+LEFT_OUT = "canonical links, the sitemap and the servers of the API"
+
+
+def files_beside(
+    site: Site, documents: Collection[str], schemas: Mapping[str, bytes]
+) -> Iterator[tuple[str, bytes]]:
+    """Yield the path and the content of each file; `documents` are the pages written by hand."""
+    yield from api_files(site, schemas)
+    yield guide.FILE, guide.guide(site, documents)
+    yield versions.FILE, versions.versions_file(site)
+    if Home.of(site.dataset):
+        yield sitemap.FILE, sitemap.sitemap(site, documents)
+
+
+def left_out(dataset: Dataset) -> str:
+    """Return what a site without an address lacks, in a sentence; empty where it has one."""
+    if Home.of(dataset):
+        return ""
+    return f"dataset.json names no base_url, so {LEFT_OUT} are left out"

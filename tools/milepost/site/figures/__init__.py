@@ -1,0 +1,1 @@
+"""Figures as values: where each mark of a drawing stands, in the units of its view box."""

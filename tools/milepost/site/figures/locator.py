@@ -1,0 +1,164 @@
+"""The locator: a schematic map of where a milestone took place, from points on record alone."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from milepost.model import Record
+from milepost.site.figures.projection import Degrees, Projection, fitted, graticule, unwrapped
+from milepost.site.naming import label
+from milepost.site.site import Site
+
+WIDTH: Final = 640
+HEIGHT: Final = 300
+_MARGIN: Final = 46
+_LINE: Final = 17
+_LABEL_TO_THE_LEFT: Final = 0.7
+_BARS: Final = (1_000, 500, 200, 100, 50)
+_LONGEST_BAR: Final = 150
+_HALF_TURN: Final = 180
+_LONGEST: Final = 36
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place on the map: whether the milestone took place there, and where its name stands."""
+
+    id: str
+    name: str
+    north: float
+    east: float
+    here: bool
+    x: float
+    y: float
+    label_x: float
+    label_y: float
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A meridian or a parallel with its degrees in words."""
+
+    at: float
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Locator:
+    """The figure: its places, its graticule, its scale bar, and what it shows in words."""
+
+    spots: tuple[Spot, ...]
+    meridians: tuple[Line, ...]
+    parallels: tuple[Line, ...]
+    bar: float
+    bar_km: int
+    words: str
+    width: int = WIDTH
+    height: int = HEIGHT
+
+
+def locator(site: Site, record: Record) -> Locator | None:
+    """Return the map of a milestone, or None where no place of it has a point on record."""
+    here = _located(site, (stage["place"] for stage in record.body["stages"] if "place" in stage))
+    if not here:
+        return None
+    places = {**here, **{p.id: p for p in _of_parties(site, record) if p.id not in here}}
+    points = unwrapped([_degrees(place) for place in places.values()])
+    projection = fitted(points, WIDTH, HEIGHT, _MARGIN)
+    spots = tuple(_spots(projection, list(places.values()), points, set(here)))
+    km = next((k for k in _BARS if k * projection.units_a_km <= _LONGEST_BAR), _BARS[-1])
+    return Locator(
+        spots,
+        tuple(_meridians(projection)),
+        tuple(_parallels(projection)),
+        round(km * projection.units_a_km, 1),
+        km,
+        _words(spots),
+    )
+
+
+def _located(site: Site, slugs: Iterator[str]) -> dict[str, Record]:
+    """Return the places that have a point: each place itself, else what it lies within."""
+    found = (_nearest(site, slug) for slug in slugs)
+    return {place.id: place for place in found if place}
+
+
+def _nearest(site: Site, slug: str) -> Record | None:
+    seen: set[str] = set()
+    while slug and slug not in seen:
+        seen.add(slug)
+        place = site.dataset.get("place", slug)
+        if place and "point" in place.body:
+            return place
+        slug = place.body.get("within", "") if place else ""
+    return None
+
+
+def _of_parties(site: Site, record: Record) -> Iterator[Record]:
+    """Yield the places with points in the parties, by which readers find their way."""
+    parties = {party for dyad in record.body["relationships"] for party in dyad.split("-")}
+    for place in site.dataset.of("place").values():
+        if "point" in place.body and place.body.get("within") in parties:
+            yield place
+
+
+def _degrees(place: Record) -> Degrees:
+    point = place.body["point"]
+    return Degrees(float(point["latitude"]), float(point["longitude"]))
+
+
+def _spots(
+    projection: Projection, places: Sequence[Record], points: Sequence[Degrees], here: set[str]
+) -> Iterator[Spot]:
+    """Yield the places from north to south, each name below the last one on its side."""
+    taken = {"start": -float(_LINE), "end": -float(_LINE)}
+    for place, point in sorted(zip(places, points, strict=True), key=lambda pair: -pair[1].north):
+        x, y = projection.x(point.east), projection.y(point.north)
+        anchor = "end" if x > WIDTH * _LABEL_TO_THE_LEFT else "start"
+        label_y = max(y + 5, taken[anchor] + _LINE)
+        taken[anchor] = label_y
+        name = label(place).text
+        yield Spot(
+            place.id,
+            name if len(name) <= _LONGEST else f"{name[: _LONGEST - 1]}…",
+            point.north,
+            _degrees(place).east,
+            place.id in here,
+            x,
+            y,
+            round(x + (-11 if anchor == "end" else 11), 1),
+            round(label_y, 1),
+            anchor,
+        )
+
+
+def _meridians(projection: Projection) -> Iterator[Line]:
+    half = WIDTH / (projection.x(1) - projection.x(0)) / 2
+    for east in graticule(projection.middle.east - half, projection.middle.east + half):
+        turned = (east + _HALF_TURN) % (2 * _HALF_TURN) - _HALF_TURN
+        yield Line(projection.x(east), f"{abs(turned)}°{'W' if turned < 0 else 'E'}")
+
+
+def _parallels(projection: Projection) -> Iterator[Line]:
+    half = HEIGHT / projection.scale / 2
+    for north in graticule(projection.middle.north - half, projection.middle.north + half):
+        yield Line(projection.y(north), f"{abs(north)}°{'S' if north < 0 else 'N'}")
+
+
+def _words(spots: Sequence[Spot]) -> str:
+    here = ", ".join(_told(spot) for spot in spots if spot.here)
+    others = ", ".join(_told(spot) for spot in spots if not spot.here)
+    beside = f" For orientation: {others}." if others else ""
+    return (
+        f"Where it took place: {here}.{beside} The map is schematic: dots stand at the coordinates "
+        "on record, north is up, and no coast and no border is drawn."
+    )
+
+
+def _told(spot: Spot) -> str:
+    return f"{spot.name} ({_angle(spot.north, 'N', 'S')}, {_angle(spot.east, 'E', 'W')})"
+
+
+def _angle(degrees: float, positive: str, negative: str) -> str:
+    return f"{abs(degrees):.2f}° {positive if degrees >= 0 else negative}"

@@ -1,0 +1,1 @@
+"""What pages tell programs: linked data, citation tags, the sitemap, the guide for readers."""

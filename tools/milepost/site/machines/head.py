@@ -1,0 +1,78 @@
+"""What stands in the head of a page for programs: tags, links and linked data."""
+
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from milepost.site.api.addresses import ROOT, record_file
+from milepost.site.languages.words import beside, has_languages, in_english
+from milepost.site.machines.citation_tags import citation_tags
+from milepost.site.machines.linked_data import as_script, linked_data
+from milepost.site.machines.named_record import record_at, tombstone_at
+from milepost.site.machines.web_address import Home
+from milepost.site.page_names import page_of
+from milepost.site.site import Site
+
+_META = Markup('<meta name="{}" content="{}">')
+_CANONICAL = Markup('<link rel="canonical" href="{}">')
+_LANGUAGE = Markup('<link rel="alternate" hreflang="{}" href="{}">')
+_JSON = Markup('<link rel="alternate" type="application/json" href="{}">')
+_REFRESH = Markup('<meta http-equiv="refresh" content="0; url={}">')
+# Pages that no search engine should list: they hold nothing of their own.
+_UNLISTED = ("search", "404")
+
+
+def head(site: Site, page: str, description: str = "") -> Markup:
+    """Return the tags of a page, by its name."""
+    return Markup().join(_parts(site, page, description))
+
+
+def _parts(site: Site, page: str, description: str) -> Iterator[Markup]:
+    # Sources see from which page of which site a reader comes only if it is this one.
+    yield _META.format("referrer", "same-origin")
+    if description:
+        yield _META.format("description", description)
+    if page in _UNLISTED:
+        yield _META.format("robots", "noindex")
+        return
+    tombstone = tombstone_at(site, page)
+    if tombstone:
+        yield from _gone(site, page)
+        return
+    if Home.of(site.dataset):
+        yield _CANONICAL.format(Home.of(site.dataset).page(page))
+        yield from _in_languages(site, page)
+    record = record_at(site, page)
+    if record:
+        yield _JSON.format(f"../{record_file(record.kind, record.id)}")
+    for name, content in citation_tags(site, page):
+        yield _META.format(name, content)
+    yield as_script(linked_data(site, page))
+
+
+def _in_languages(site: Site, page: str) -> Iterator[Markup]:
+    """Yield where the same page is in other languages, itself included."""
+    if has_languages(in_english(page)):
+        for language, _, name in beside(page):
+            yield _LANGUAGE.format(language, Home.of(site.dataset).page(name))
+
+
+def _gone(site: Site, page: str) -> Iterator[Markup]:
+    """Yield the tags of a record that is gone: it leads on by itself where there is one way."""
+    target = successor(site, page)
+    if target and Home.of(site.dataset):
+        yield _CANONICAL.format(Home.of(site.dataset).page(target))
+    yield _JSON.format(f"../{ROOT}/{page}.json")
+    if target:
+        yield _REFRESH.format(f"{target.rpartition('/')[2]}.html")
+    else:
+        yield _META.format("robots", "noindex")
+
+
+def successor(site: Site, page: str) -> str:
+    """Return the page that took the place of another, where it was moved or merged into one."""
+    tombstone = tombstone_at(site, page)
+    body = tombstone.body if tombstone else {}
+    targets = body.get("targets", ())
+    one = body.get("fate") in {"moved", "merged"} and len(targets) == 1
+    return page_of(body["kind"], targets[0]) if one else ""

@@ -1,0 +1,124 @@
+"""The JSON-LD of a page, in schema.org's words: a page's name in, one object out."""
+
+from typing import Any
+
+import orjson
+from markupsafe import Markup
+
+from milepost.derive.headline import headline_of
+from milepost.derive.labels import text_in
+from milepost.model import Record
+from milepost.release.citation.work import dataset_work
+from milepost.site.languages.words import language_of
+from milepost.site.machines.named_record import record_at
+from milepost.site.machines.things import (
+    Thing,
+    filled,
+    parties,
+    source_address,
+    span,
+    texts,
+    thing,
+)
+from milepost.site.machines.web_address import Home
+from milepost.site.naming import label
+from milepost.site.site import Site
+
+# Whole, so that no reader has to fetch a context.
+_CONTEXT = {"@vocab": "https://schema.org/"}
+_SCRIPT = Markup('<script type="application/ld+json">{}</script>')
+# What would end the element, begin another, or end a line of a script.
+_ESCAPES = {ord(mark): f"\\u{ord(mark):04x}" for mark in "<>&\u2028\u2029"}
+
+
+def linked_data(site: Site, page: str) -> Thing:
+    """Return what a page says of itself: the dataset for the home page, the record for its own."""
+    if page == "index":
+        return {"@context": _CONTEXT, **_whole_dataset(site)}
+    record = record_at(site, page)
+    url = Home.of(site.dataset).page(page)
+    about = _of_record(site, record) if record else {}
+    return filled(
+        at_context=_CONTEXT,
+        at_type="WebPage",
+        at_id=url,
+        url=url,
+        inLanguage=language_of(page),
+        isPartOf=_dataset(site),
+        **about,
+    )
+
+
+def as_script(members: Thing) -> Markup:
+    """Return an object as the script of a page; no text in it can end the element."""
+    return _SCRIPT.format(Markup(_safe(orjson.dumps(members).decode())))  # noqa: S704 -- _safe leaves no < in it
+
+
+def _safe(text: str) -> str:
+    return text.translate(_ESCAPES)
+
+
+def _of_record(site: Site, record: Record) -> dict[str, Any]:
+    body = record.body
+    dyads = body.get("relationships") or ([record.id] if record.kind == "relationship" else [])
+    return {
+        "name": label(record).text,
+        "identifier": record.id,
+        "version": site.version,
+        "license": licence_address(site),
+        "temporalCoverage": _coverage(record),
+        "about": parties(site, dyads),
+        "mainEntity": thing(site, record),
+        "citation": _cited(site, record),
+    }
+
+
+def _coverage(record: Record) -> str:
+    headline = (headline_of(record.body) if record.kind == "milestone" else None) or {}
+    return span(headline["date"]) if "date" in headline else ""
+
+
+def _cited(site: Site, record: Record) -> list[Thing]:
+    slugs = dict.fromkeys(entry["source"] for entry in record.body.get("evidence", ()))
+    sources = (site.dataset.get("source", slug) for slug in slugs)
+    return [
+        filled(
+            at_type="CreativeWork",
+            identifier=source.id,
+            name=label(source).text,
+            url=source_address(source),
+        )
+        for source in sources
+        if source
+    ]
+
+
+def _dataset(site: Site) -> Thing:
+    """Return the dataset as pages name it, without what takes a look at every record."""
+    meta = site.dataset.meta
+    return filled(
+        at_type="Dataset",
+        name=text_in(meta["title"]),
+        version=site.version,
+        url=Home.of(site.dataset).address,
+    )
+
+
+def _whole_dataset(site: Site) -> Thing:
+    meta, work = site.dataset.meta, dataset_work(site.dataset, site.edition)
+    return _dataset(site) | filled(
+        description=texts(meta["description"]),
+        creator={"@type": "Organization", "name": work.creator},
+        license=licence_address(site),
+        keywords=list(meta.get("keywords", ())),
+        dateModified=site.edition.day,
+        datePublished=site.edition.day if site.edition.is_final else "",
+        identifier=work.swhid,
+        isAccessibleForFree=True,
+        inLanguage="en",
+    )
+
+
+def licence_address(site: Site) -> str:
+    """Return the page of the licence at SPDX, whose identifier dataset.json names."""
+    return f"https://spdx.org/licenses/{site.dataset.meta['licence']}.html"

@@ -1,0 +1,91 @@
+"""The files of one relationship that its page offers: what each is called, holds and is made of."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from milepost.canonical import encode
+from milepost.kinds import BY_NAME
+from milepost.release.tables import as_csv
+from milepost.release.tables.milestones import MILESTONES
+from milepost.site.site import Site
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """A file below the root of the site, its short name, and what it holds."""
+
+    file: str
+    name: str
+    holds: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Format:
+    ending: str
+    name: str
+    holds: str
+    made: Callable[[Site, str], bytes]
+
+
+def downloads(site: Site, dyad: str) -> tuple[Download, ...]:
+    """Return the files of a relationship as its page lists them."""
+    return tuple(Download(_file(dyad, it), it.name, it.holds) for it in _formats(site, dyad))
+
+
+def files(site: Site) -> Iterator[tuple[str, bytes]]:
+    """Yield each file of each relationship, with its bytes."""
+    for dyad in site.dataset.of("relationship"):
+        for it in _formats(site, dyad):
+            yield _file(dyad, it), it.made(site, dyad)
+
+
+def _formats(site: Site, dyad: str) -> tuple[_Format, ...]:
+    return (*_FORMATS, _CALENDAR) if dyad in site.calendars else _FORMATS
+
+
+def _file(dyad: str, of: _Format) -> str:
+    return f"{BY_NAME['relationship'].folder}/{dyad}{of.ending}"
+
+
+def _record(site: Site, dyad: str) -> bytes:
+    return encode(_body(site.dataset.of("relationship")[dyad].body))
+
+
+def _whole(site: Site, dyad: str) -> bytes:
+    milestones = [_body(record.body) for record in site.chronology(dyad)]
+    relationship = _body(site.dataset.of("relationship")[dyad].body)
+    return encode({"relationship": relationship, "milestones": milestones})
+
+
+def _table(site: Site, dyad: str) -> bytes:
+    """Return the rows of the release's own table of milestones that belong to a relationship."""
+    rows = [row for row in site.milestone_rows if dyad in row.body["relationships"]]
+    return as_csv(replace(MILESTONES, items=lambda _: rows), site.release)
+
+
+def _body(body: Any) -> dict[str, Any]:
+    return {name: part for name, part in body.items() if name != "$schema"}
+
+
+_FORMATS = (
+    _Format(
+        "-milestones.csv",
+        "CSV",
+        "one row a milestone, with the columns of csv/milestones.csv in a release.",
+        _table,
+    ),
+    _Format(
+        "-milestones.json",
+        "JSON",
+        "the record of the relationship and of each of its milestones, whole.",
+        _whole,
+    ),
+    _Format(".json", "Record", "the record of the relationship alone, with its coverage.", _record),
+)
+_CALENDAR = _Format(
+    ".ics",
+    "Calendar",
+    "the anniversaries of milestones that are known to the day, to import into a calendar.",
+    lambda site, dyad: site.calendars[dyad],
+)
