@@ -54,7 +54,7 @@ judge-croissant: .venv/test.stamp .venv/croissant.stamp
 	$(python) -m pytest -m croissant tests/judges/test_croissant.py $(PYTEST_FLAGS)
 
 # Peers from npm are measured where node is; without it the others are.
-bench: .venv/bench.stamp $(if $(shell command -v npm),peers)
+bench: .venv/bench.stamp build/venv-needs/needs.stamp $(if $(shell command -v npm),peers)
 	$(python) -m bench $(BENCH_FLAGS)
 
 judges: build/node_modules/judges.stamp
@@ -65,7 +65,8 @@ peers: build/peers/node_modules/peers.stamp
 lock: build/venv-lock/lock.stamp
 	$(compile) --extra site --extra release --output-file=requirements.lock pyproject.toml
 	$(call without_addresses,requirements.lock)
-	for name in requirements-test requirements-bench requirements-croissant; do \
+	for name in requirements-test requirements-bench requirements-croissant \
+			requirements-needs; do \
 		$(compile) --output-file=$$name.lock $$name.in || exit 1; \
 		$(call without_addresses,$$name.lock) || exit 1; \
 	done
@@ -85,6 +86,12 @@ clean:
 	if test -e $@; then rm .venv/main.stamp && $(MAKE) .venv/main.stamp; fi
 	$(install) -r requirements-$*.lock
 	$(python) -m pip check
+	touch $@
+
+build/venv-needs/needs.stamp: requirements-needs.lock
+	$(python) -m venv --clear build/venv-needs
+	build/venv-needs/bin/python -m pip install -qq --require-hashes --no-deps \
+		--only-binary :all: -r $<
 	touch $@
 
 build/venv-lock/lock.stamp: Makefile

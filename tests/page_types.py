@@ -19,5 +19,6 @@ PAGE_TYPES = (
     "contribute",
     "ja/relationships/jpn-khm",
     "km/milestones/mp-mv56rpm",
+    "search",
     "404",
 )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from milepost.site.languages.beside import beside
+from milepost.site.languages.beside import beside, has_languages
 from milepost.site.languages.catalogue import Catalogue
 from milepost.site.languages.pages import names_in_other_languages, pages_in_other_languages
 from milepost.site.languages.words import CATALOGUES
@@ -79,15 +79,15 @@ def test_a_page_leads_to_itself_in_the_other_languages() -> None:
         ("en", "English", "relationships/jpn-khm"),
         ("ja", "日本語", "ja/relationships/jpn-khm"),
         ("km", "ភាសាខ្មែរ", "km/relationships/jpn-khm"),
-    ] == beside(the_site(), "ja/relationships/jpn-khm")
-    assert "ja/milestones/mp-mv56rpm" == beside(the_site(), "milestones/mp-mv56rpm")[1][2]
+    ] == beside("ja/relationships/jpn-khm", in_all=True)
 
 
 @pytest.mark.parametrize(
     "page", ["download", "milestones/mp-gone", "relationships/jpn-khm-sources"]
 )
 def test_a_page_in_english_alone_leads_to_the_list_of_relationships(page: str) -> None:
-    assert "ja/relationships/index" == beside(the_site(), page)[1][2]
+    assert not has_languages(the_site(), page)
+    assert "ja/relationships/index" == beside(page, in_all=False)[1][2]
 
 
 def test_the_frame_of_a_page_is_in_its_language_too() -> None:

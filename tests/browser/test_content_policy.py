@@ -56,7 +56,7 @@ def test_no_page_asks_for_what_its_policy_refuses(
 def test_the_search_works_under_the_policy(browser: Browser, address: str) -> None:
     page = opened(browser, "light")
     page.goto(f"{address}/search.html?q=memorandum")
-    page.locator("#search-results a").first.wait_for(timeout=10_000)
+    page.locator("#mp-search-results a").first.wait_for(timeout=10_000)
 
     assert [] == refused(page)
     page.close()

@@ -85,7 +85,7 @@ def test_a_milestone_reads_without_scripts(browser: Browser, address: str) -> No
 def test_the_search_finds_a_milestone(browser: Browser, address: str) -> None:
     page = browser.new_page()
     page.goto(f"{address}/search.html?q=memorandum")
-    found = page.locator("#search-results a", has_text="Memorandum of cooperation on water")
+    found = page.locator("#mp-search-results a", has_text="Memorandum of cooperation on water")
     found.first.wait_for(timeout=10_000)
     found.first.click()
 

@@ -23,6 +23,7 @@ MEASURES = {
     "one-file": "one_file",
     "edtf": "edtf_dates",
     "spans": "spans",
+    "site": "site",
     "release": "release",
 }
 RECORD = "docs/numbers.json"

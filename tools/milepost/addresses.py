@@ -21,7 +21,8 @@ def unescaped(token: str) -> str:
 
 def tokens(address: str) -> tuple[str, ...]:
     """Return the tokens of an address, unescaped; the empty address has none."""
-    return tuple(unescaped(token) for token in address.split("/")[1:])
+    found = address.split("/")[1:]
+    return tuple(map(unescaped, found) if "~" in address else found)
 
 
 def address(names: Iterable[str]) -> str:

@@ -33,7 +33,7 @@ def run(options: argparse.Namespace) -> int:
         print(as_text(report), end="", file=sys.stderr)
         return FOUND
     out = Path(options.out).resolve() if options.out else root / "dist" / "site"
-    build(Order(root, out, day(options.as_of)))
+    build(Order(root, out, day(options.as_of), view=result.view))
     # Its modules need what the extra brings, which building has asked for by now.
     from milepost.site.beside import left_out
 

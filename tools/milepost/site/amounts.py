@@ -1,6 +1,7 @@
 """Quantities in words: 41.39E9 JPY in, 41.39 billion JPY out."""
 
 from decimal import Decimal
+from functools import cache
 
 from milepost import quantity
 from milepost.site.phrase import Code, Phrase
@@ -10,6 +11,7 @@ _NAMED = {0: "", 6: " million", 9: " billion", 12: " trillion"}
 _MANY = Decimal(10_000_000)
 
 
+@cache
 def amount_phrase(text: str) -> Phrase:
     """Return a quantity as a reader says it, with its code where the words hide its exactness."""
     try:

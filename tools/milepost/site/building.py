@@ -11,6 +11,8 @@ from sphinx.errors import SphinxError
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
 from milepost.errors import MilepostError
+from milepost.rules.view import View
+from milepost.site.extension import GIVEN
 from milepost.writing import swap
 
 # What Sphinx leaves for its own next build; it holds paths of this machine.
@@ -23,12 +25,16 @@ class SiteNotBuiltError(MilepostError):
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What to build: the root, the folder of the site, the day (empty for that of the edition)."""
+    """What to build: the root, the folder of the site, the day (empty for that of the edition).
+
+    `view` is the checked dataset where somebody has it already; else it is read and checked.
+    """
 
     root: Path
     out: Path
     as_of: str = ""
     builder: str = "html"
+    view: View | None = None
 
     @property
     def docs(self) -> Path:
@@ -64,6 +70,7 @@ def build(order: Order) -> None:
 def _run(order: Order, fresh: Path) -> None:
     told = StringIO()
     settings = {"milepost_root": str(order.root), "milepost_as_of": order.as_of, "nitpicky": "1"}
+    given = GIVEN.set(order.view)
     try:
         with patch_docutils(order.docs), docutils_namespace():
             app = Sphinx(
@@ -81,5 +88,7 @@ def _run(order: Order, fresh: Path) -> None:
             app.build()
     except (SphinxError, OSError) as broken:
         raise SiteNotBuiltError(f"the site was not built: {broken}\n{told.getvalue()}") from broken
+    finally:
+        GIVEN.reset(given)
     if app.statuscode or told.getvalue():
         raise SiteNotBuiltError(f"the site was not built:\n{told.getvalue()}")

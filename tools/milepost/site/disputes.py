@@ -53,14 +53,18 @@ class Dispute:
 
 def disputes(site: Site, record: Record) -> tuple[Dispute, ...]:
     """Return the disputes of a record, settled and open, in the order of its fields."""
+    if record.path not in site.found_disputes:
+        site.found_disputes[record.path] = tuple(_disputes(site, record))
+    return site.found_disputes[record.path]
+
+
+def _disputes(site: Site, record: Record) -> Iterator[Dispute]:
     by_address: dict[str, list[Statement]] = {}
     for statement in site.statements(record):
         by_address.setdefault(statement.address, []).append(statement)
-    return tuple(
-        _dispute(site, record, address, told)
-        for address, told in by_address.items()
-        if is_disputed(told)
-    )
+    for address, told in by_address.items():
+        if is_disputed(told):
+            yield _dispute(site, record, address, told)
 
 
 def is_disputed(told: list[Statement]) -> bool:

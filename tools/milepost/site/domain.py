@@ -15,6 +15,7 @@ from sphinx.util.nodes import make_refnode
 from milepost.site.naming import label, link_to
 from milepost.site.page_names import PAGED, PLURALS, list_of, page_of, sources_page
 from milepost.site.phrase import Link
+from milepost.site.searching import Document
 from milepost.site.site import Site
 
 # A role for each kind of record; a term is written vocabulary/term, a list by its kind, and the
@@ -65,6 +66,17 @@ class MilepostDomain(Domain):
         role: f"there is no {role} %(target)r in the dataset" for role in ROLES
     }
     site: Site | None = None
+
+    def __init__(self, env: BuildEnvironment) -> None:
+        super().__init__(env)
+        # What is written in each document, for the search.
+        self.documents = dict[str, Document]()
+
+    @property
+    def loaded(self) -> Site:
+        """The site of the build, which is loaded before any document is read."""
+        assert self.site is not None  # noqa: S101 -- builder-inited loads it
+        return self.site
 
     def resolve_xref(  # noqa: PLR0913, PLR0917 -- the signature is Sphinx's
         self,
@@ -146,7 +158,11 @@ def target_of(site: Site, role: str, target: str) -> Link | None:
 
 def the_site(env: BuildEnvironment) -> Site:
     """Return the site of a build, which is loaded before any document is read."""
+    return the_domain(env).loaded
+
+
+def the_domain(env: BuildEnvironment) -> MilepostDomain:
+    """Return the domain of a build."""
     domain = env.domains["mp"]
     assert isinstance(domain, MilepostDomain)  # noqa: S101 -- add_domain put it there
-    assert domain.site is not None  # noqa: S101 -- builder-inited loads it
-    return domain.site
+    return domain

@@ -1,5 +1,6 @@
 """The Sphinx extension: what it adds to a build, and when it reads the dataset."""
 
+from contextvars import ContextVar
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from milepost.loading import clean
 from milepost.provenance.edition import read_edition
 from milepost.release.enclosures import enclosed_schemas
 from milepost.root import find_root
+from milepost.rules.view import View
 from milepost.site import (
     laid_out,
     lightness,
@@ -22,19 +24,22 @@ from milepost.site import (
     page_writing,
     relationship_downloads,
     scrolling,
+    search_files,
 )
 from milepost.site.beside import files_beside, left_out
 from milepost.site.content_policy import ContentPolicy
 from milepost.site.directives import DIRECTIVES
-from milepost.site.domain import MilepostDomain, the_site
+from milepost.site.domain import MilepostDomain, the_domain, the_site
 from milepost.site.machines.head import head
 from milepost.site.machines.web_address import Home
 from milepost.site.proposing import form
 from milepost.site.proposing.script_data import script_data
 from milepost.site.rendering import STATIC, TEMPLATES
-from milepost.site.searching import English
 from milepost.site.site import Site
 from milepost.writing import write_file
+
+# The checked dataset, where whoever starts the build has it; a setting would have to be pickled.
+GIVEN: ContextVar[View | None] = ContextVar("GIVEN", default=None)
 
 logger = logging.getLogger(__name__)
 
@@ -50,14 +55,17 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_node(laid_out.laid_out, **laid_out.VISITORS)
     app.add_node(form.proposal_form, html=(form.visit, None))
     app.add_post_transform(scrolling.ScrollRegions)
-    app.add_search_language(English)
     app.add_css_file("milepost.css")
     app.add_js_file("versions.js", loading_method="defer")
     app.add_js_file("copying.js", loading_method="defer")
+    app.add_js_file(search_files.BEGINNING, loading_method="defer")
     app.connect("config-inited", add_folders)
     app.connect("builder-inited", load)
+    app.connect("builder-inited", search_files.take_over)
     app.connect("env-get-outdated", all_documents)
+    app.connect("doctree-resolved", search_files.read)
     app.connect("html-collect-pages", page_writing.collect)
+    app.connect("html-collect-pages", search_files.collect)
     app.connect("html-collect-pages", write_script_data)
     app.connect("html-collect-pages", write_beside)
     app.connect("html-collect-pages", write_downloads)
@@ -89,12 +97,11 @@ def load(app: Sphinx) -> None:
     config = app.config
     try:
         root = find_root(config.milepost_root or str(Path(app.confdir).parent))
-        view = clean(root)
+        view = GIVEN.get() or clean(root)
         edition = read_edition(root, view.dataset.version)
     except MilepostError as broken:
         raise ExtensionError(str(broken)) from broken
-    domain = app.env.domains["mp"]
-    assert isinstance(domain, MilepostDomain)  # noqa: S101 -- setup added it
+    domain = the_domain(app.env)
     domain.site = Site(view, edition, config.milepost_as_of or edition.day)
     config["notfound_urls_prefix"] = Home.of(domain.site.dataset).path
 

@@ -55,6 +55,14 @@ def actor_link(site: Site, slug: str) -> Part:
 
 def term_link(site: Site, vocabulary: str, term: str) -> Part:
     """Return a link to a term in its vocabulary, or the bare term where there is none."""
+    key = vocabulary, term
+    if key not in site.found_links:
+        site.found_links[key] = _term_link(site, vocabulary, term)
+    found: Part = site.found_links[key]
+    return found
+
+
+def _term_link(site: Site, vocabulary: str, term: str) -> Part:
     known: Any = site.view.terms.get(vocabulary, {}).get(term)
     if known is None:
         return term

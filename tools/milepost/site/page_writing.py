@@ -1,52 +1,54 @@
-"""Record pages in a build: pages to the theme, their words to the search, JSON beside them."""
+"""Record pages in a build: pages to the theme, JSON beside them."""
 
-from collections.abc import Iterable, Iterator
-from functools import cache
+from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from docutils import nodes
-from docutils.frontend import get_default_settings
-from docutils.utils import new_document
 from markupsafe import escape
 from sphinx.application import Sphinx
 from sphinx.builders.html import StandaloneHTMLBuilder
 
 from milepost.canonical import encode
 from milepost.site.domain import the_site
+from milepost.site.languages.beside import has_languages
+from milepost.site.languages.words import in_english
 from milepost.site.machines.head import head
+from milepost.site.navigation import is_in_navigation
 from milepost.site.page import Page
 from milepost.site.pages.every import record_pages
 from milepost.site.rendering import Address, Inline, body_of, contents_of
-from milepost.site.searching import words_of
+from milepost.site.shells import Shells
 from milepost.site.site import Site
-from milepost.writing import write_file
+from milepost.writing import fill, written_aside
 
 Context = dict[str, Any]
+TEMPLATE = "page.html"
 
 
 def collect(app: Sphinx) -> Iterator[tuple[str, Context, str]]:
-    """Yield every record page to Sphinx: its name, its context and the template of the theme."""
+    """Write every record page but those in the navigation, which are yielded to Sphinx.
+
+    A page in the navigation is marked there, so that no other page has its shell.
+    """
     builder = app.builder
     if not isinstance(builder, StandaloneHTMLBuilder):
         return
-    written = frozenset(app.env.all_docs)
-    names = set(written)
     site = the_site(app.env)
-    folders: dict[str, tuple[Address, Inline]] = {}
-    for page in record_pages(site, written):
+    shells = Shells(partial(themed, builder))
+    inlines: dict[str, Inline] = {}
+    for page in record_pages(site, frozenset(app.env.all_docs)):
         folder = page.name.rpartition("/")[0]
-        if folder not in folders:
-            address = _addresses(builder, page.name)
-            folders[folder] = address, Inline(address, page.language)
-        address, inline = folders[folder]
-        body = body_of(page, inline)
-        names.add(page.name)
+        if folder not in inlines:
+            inlines[folder] = Inline(addresses(builder, page.name), page.language)
+        context = context_of(site, page, inlines[folder])
+        if is_in_navigation(page.name, site):
+            yield page.name, context, TEMPLATE
+        else:
+            text = shells.page(page.name, context)
+            fill(Path(app.outdir), [(f"{page.name}.html", text.encode())])
         if page.record:
-            _feed(builder, page, words_of(site, page.record))
-            write_file(Path(app.outdir) / f"{page.name}.json", json_of(page.record.body))
-        yield page.name, _context(site, page, body, address), "page.html"
-    _keep_in_search(builder, names)
+            fill(Path(app.outdir), [(f"{page.name}.json", json_of(page.record.body))])
 
 
 def json_of(body: Any) -> bytes:
@@ -54,7 +56,14 @@ def json_of(body: Any) -> bytes:
     return encode({name: part for name, part in body.items() if name != "$schema"})
 
 
-def _addresses(builder: StandaloneHTMLBuilder, page: str) -> Address:
+def themed(builder: StandaloneHTMLBuilder, name: str, context: Context) -> str:
+    """Return a page as the theme renders it."""
+    write = partial(builder.handle_page, name, context, TEMPLATE)
+    return written_aside("page.html", lambda path: write(outfilename=path)).decode()
+
+
+def addresses(builder: StandaloneHTMLBuilder, page: str) -> Address:
+    """Return how the pages of a folder address others, from the name of one of them."""
     known: dict[str, str] = {}
 
     def address(target: str, anchor: str) -> str:
@@ -65,42 +74,18 @@ def _addresses(builder: StandaloneHTMLBuilder, page: str) -> Address:
     return address
 
 
-def _context(site: Site, page: Page, body: str, address: Address) -> Context:
+def context_of(site: Site, page: Page, inline: Inline) -> Context:
+    """Return what the theme is told of a page."""
     context: Context = {
         "title": str(escape(page.title.text)),
-        "body": body,
+        "body": body_of(page, inline),
         "toc": contents_of(page),
         "metatags": head(site, page.name, page.description),
+        "milepost_languages": has_languages(site, in_english(page.name)),
         "milepost_sections": bool(page.sections),
     }
     for name, link in (("prev", page.before), ("next", page.after)):
         if link:
-            context[name] = {"link": address(link.page, ""), "title": str(escape(link.text))}
+            address = inline.address(link.page, "")
+            context[name] = {"link": address, "title": str(escape(link.text))}
     return context
-
-
-def _feed(builder: StandaloneHTMLBuilder, page: Page, words: str) -> None:
-    """Give the words of a page to the search index, which Sphinx fills from documents alone."""
-    if builder.indexer is None:
-        return
-    document = new_document(page.name, _settings())
-    document += nodes.section("", nodes.title("", page.title.text), nodes.paragraph("", words))
-    builder.indexer.feed(page.name, f"{page.name}.html", str(escape(page.title.text)), document)
-
-
-@cache
-def _settings() -> Any:
-    """Return settings made once, since making them takes longer than a page."""
-    return get_default_settings()
-
-
-def _keep_in_search(builder: StandaloneHTMLBuilder, names: set[str]) -> None:
-    """Let the search index keep the record pages, which are no documents."""
-    indexer = builder.indexer
-    if indexer is not None:
-        prune = indexer.prune
-
-        def keep(docnames: Iterable[str]) -> None:
-            prune({*docnames, *names})
-
-        indexer.prune = keep  # type: ignore[method-assign] # for this build alone

@@ -1,6 +1,6 @@
 """Pages to HTML: the body of a page, with every word of a record escaped."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -14,10 +14,7 @@ from milepost.site.safety import is_web_address
 TEMPLATES = Path(__file__).parent / "templates"
 STATIC = Path(__file__).parent / "static"
 
-_LINK = Markup('<a href="{}"{}>{}</a>')
-_OUTSIDE = Markup('<a class="reference external" rel="noopener noreferrer" href="{}">{}</a>')
-_CODE = Markup('<code class="mp-code">{}</code>')
-_RUN = Markup("<span{}>{}</span>")
+_OUTSIDE = 'class="reference external" rel="noopener noreferrer"'
 
 # The address of a page and a place in it, relative to the page that links it.
 Address = Callable[[str, str], str]
@@ -39,28 +36,37 @@ class Inline:
 
     def __call__(self, phrase: Phrase) -> Markup:
         """Return the HTML of a phrase."""
-        return Markup().join(self.part(part) for part in phrase)
+        made = self._made
+        parts = [made[part] if part in made else self.part(part) for part in phrase]
+        return Markup("".join(parts))  # noqa: S704 -- each part is markup already
+
+    def cells(self, row: Sequence[Phrase]) -> Markup:
+        """Return the HTML of the cells of a row between the first opening tag and the last end."""
+        cells = "</td><td>".join([self(cell) for cell in row])
+        return Markup(cells)  # noqa: S704 -- each cell is markup already
 
     def part(self, part: Part) -> Markup:
         """Return the HTML of a part of a phrase."""
         if part not in self._made:
-            self._made[part] = self._html(part)
+            self._made[part] = Markup(self._html(part))  # noqa: S704 -- all in it is escaped
         return self._made[part]
 
-    def _html(self, part: Part) -> Markup:
+    def _html(self, part: Part) -> str:
         if isinstance(part, str):
             return escape(part)
+        text = escape(part.text)
         if isinstance(part, Code):
-            return _CODE.format(part.text)
+            return f'<code class="mp-code">{text}</code>'
         if isinstance(part, Outside):
-            return _OUTSIDE.format(part.address, part.text)
+            return f'<a {_OUTSIDE} href="{escape(part.address)}">{text}</a>'
         language = language_attribute(part.language, self._language)
         if isinstance(part, Link):
-            href = self.address(part.page, part.anchor)
-            return _LINK.format(href, language, part.text)
-        return _RUN.format(language, part.text) if language else escape(part.text)
+            href = escape(self.address(part.page, part.anchor))
+            return f'<a href="{href}"{language}>{text}</a>'
+        return f"<span{language}>{text}</span>" if language else text
 
 
+@cache
 def language_attribute(language: str, page: str = "en") -> Markup:
     """Return the attribute that says in which language words are; none for those of the page."""
     return Markup(' lang="{}"').format(language) if language != page else Markup()

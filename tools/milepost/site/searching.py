@@ -1,39 +1,121 @@
-"""What the search finds a record by: its own texts, and the names of all that it refers to."""
+"""What the search knows: each page with its names and texts, and which others it names.
 
-from collections.abc import Iterator
+A name is kept once, with the page that bears it; a page is found by the names of all it refers to
+because it keeps their positions. The scripts in static/search look through it as it is: a text in
+whatever script is found by any part of it, so nothing has to be cut into words.
+"""
 
-from sphinx.search.en import SearchEnglish
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
 
-from milepost.derive.labels import text_in
-from milepost.derive.texts import texts_of
-from milepost.model import Record
-from milepost.site.naming import label
+from milepost.derive.headline import headline_of
+from milepost.derive.texts import tagged_names_of, tagged_texts_of
+from milepost.model import Body, Record
+from milepost.rules.identity import year_of
+from milepost.site.page_names import PAGED, SINGULARS, page_of
 from milepost.site.site import Site
 
+Tagged = tuple[tuple[str, str], ...]
+KINDS = {**SINGULARS, "term": "Term", "document": "Page"}
+_NUMBERS = {kind: number for number, kind in enumerate(KINDS)}
 
-def words_of(site: Site, record: Record) -> str:
-    """Return the words that lead to a record, in every language that it has them in."""
-    return " ".join(dict.fromkeys((record.id, *texts_of(record.body), *_names(site, record))))
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A page, or a place in one: names and texts by language; `named` are positions of others."""
+
+    page: str
+    kind: str
+    names: Tagged
+    texts: Tagged = ()
+    year: str = ""
+    named: tuple[int, ...] = ()
 
 
-def _names(site: Site, record: Record) -> Iterator[str]:
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A page that somebody has written: its title and its words."""
+
+    title: str
+    text: str
+
+
+def entries(site: Site, documents: Mapping[str, Document]) -> list[Entry]:
+    """Return what is found: records, terms, then the documents that are no record's page."""
+    records = [record for kind in PAGED for record in site.dataset.of(kind).values()]
+    places = {record.path: place for place, record in enumerate(records)}
+    terms = [(name, term) for name, held in site.view.terms.items() for term in held]
+    places |= {_key(*term): len(records) + place for place, term in enumerate(terms)}
+    found = [_record(site, record, documents, places) for record in records]
+    found += [_term(site, *term) for term in terms]
+    pages = {entry.page for entry in found}
+    return found + [
+        Entry(page, "document", (("en", document.title),), (("en", document.text),))
+        for page, document in documents.items()
+        if page not in pages
+    ]
+
+
+def names_script(found: list[Entry]) -> bytes:
+    """Return the script with every name, which is loaded once somebody is about to type."""
+    rows = [[e.page, _NUMBERS[e.kind], e.year, _flat(e.names)] for e in found]
+    return _script("names", {"kinds": list(KINDS.values()), "rows": rows})
+
+
+def texts_script(found: list[Entry]) -> bytes:
+    """Return the script with everything else, for the page of results; its rows match the names."""
+    return _script("texts", [[list(entry.named), _flat(entry.texts)] for entry in found])
+
+
+def _record(
+    site: Site, record: Record, documents: Mapping[str, Document], places: Mapping[str, int]
+) -> Entry:
+    page = page_of(record.kind, record.id)
+    names = tuple(dict.fromkeys(tagged_names_of(record.body))) or (("en", record.id),)
+    texts = dict.fromkeys(text for text in tagged_texts_of(record.body) if text not in names)
+    if page in documents:
+        texts["en", documents[page].text] = None
+    named = tuple(dict.fromkeys(_named(site, record, places)))
+    return Entry(page, record.kind, names, tuple(texts), _year(record), named)
+
+
+def _term(site: Site, vocabulary: str, term: str) -> Entry:
+    body: Any = site.view.terms[vocabulary][term]
+    page = f"{page_of('vocabulary', vocabulary)}#term-{term}"
+    return Entry(page, "term", tuple(tagged_names_of(body)))
+
+
+def _named(site: Site, record: Record, places: Mapping[str, int]) -> Iterator[int]:
     for edge in site.graph.named_by(record):
-        yield label(edge.target).text
+        if edge.target.path in places:
+            yield places[edge.target.path]
     for value in site.view.links(record):
-        term = site.view.terms.get(value.field.vocabulary, {}).get(value.text)
-        if term:
-            yield text_in(term["label"])
+        place = places.get(_key(value.field.vocabulary, value.text))
+        if place is not None:
+            yield place
 
 
-class English(SearchEnglish):
-    """Sphinx's English, which remembers the stem of each word for the whole build."""
+def _key(vocabulary: str, term: str) -> str:
+    return f"{vocabulary} {term}"
 
-    def __init__(self, options: dict[str, str]) -> None:
-        super().__init__(options)
-        self._stems: dict[str, str] = {}
 
-    def stem(self, word: str) -> str:
-        """Return the stem of a word."""
-        if word not in self._stems:
-            self._stems[word] = super().stem(word)
-        return self._stems[word]
+def _year(record: Record) -> str:
+    if record.kind == "milestone":
+        return year_of(headline_of(record.body) or {})
+    return _plain_year(record.body)
+
+
+def _plain_year(body: Body) -> str:
+    digits = str(body.get("published") or body.get("date") or "")[:4]
+    return digits if digits.isdigit() else ""
+
+
+def _flat(texts: Tagged) -> list[str]:
+    return [part for text in texts for part in text]
+
+
+def _script(name: str, data: Any) -> bytes:
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return f"(globalThis.milepost ??= {{}}).{name} = {text};\n".encode()

@@ -28,6 +28,9 @@ class Site:
     view: View
     edition: Edition
     as_of: str
+    # What the pages of several records tell of one, kept by those who find it.
+    found_disputes: dict[str, tuple[Any, ...]] = field(default_factory=dict, repr=False)
+    found_links: dict[tuple[str, str], Any] = field(default_factory=dict, repr=False)
     _statements: dict[str, list[Statement]] = field(default_factory=dict, repr=False)
     _facts: dict[str, dict[str, Value]] = field(default_factory=dict, repr=False)
     _intervals: dict[str, list[Interval]] = field(default_factory=dict, repr=False)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Any
 
 from milepost import edtf
@@ -18,6 +19,7 @@ _PLAIN_DATE = re.compile(r"-?[0-9]{4}(-[0-9]{2}){0,2}")
 _LISTS = {"cow": "Correlates of War", "gw": "Gleditsch and Ward"}
 
 
+@cache
 def date_words(text: str) -> str:
     """Return an EDTF date in English words, or the text itself where it is none."""
     try:
@@ -26,6 +28,7 @@ def date_words(text: str) -> str:
         return text
 
 
+@cache
 def date_phrase(text: str) -> Phrase:
     """Return a date in words, with its EDTF beside it where the words alone do not show it."""
     words = date_words(text)

@@ -18,12 +18,12 @@ def has_languages(site: Site, page: str) -> bool:
     return known or page == LISTED
 
 
-def beside(site: Site, page: str) -> list[tuple[str, str, str]]:
+def beside(page: str, *, in_all: bool) -> list[tuple[str, str, str]]:
     """Return the languages to choose from on a page: language, its own name, the page in it.
 
-    Where a page stands in English alone, the choice leads to the list of relationships.
+    Where a page does not stand in all of them, the choice leads to the list of relationships.
     """
     own = in_english(page)
-    there = own if has_languages(site, own) else LISTED
+    there = own if in_all else LISTED
     others = [(w.language, w.name, page_in(w.language, there)) for w in CATALOGUES]
     return [(ENGLISH.language, ENGLISH.name, own), *others]

@@ -54,7 +54,7 @@ def _parts(site: Site, page: str, description: str) -> Iterator[Markup]:
 def _in_languages(site: Site, page: str) -> Iterator[Markup]:
     """Yield where the same page is in other languages, itself included."""
     if has_languages(site, in_english(page)):
-        for language, _, name in beside(site, page):
+        for language, _, name in beside(page, in_all=True):
             yield _LANGUAGE.format(language, Home.of(site.dataset).page(name))
 
 

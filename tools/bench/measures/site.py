@@ -1,0 +1,137 @@
+"""The site of generated records, beside what other makers of pages take for as much."""
+
+import sys
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from shutil import rmtree
+from typing import Final
+
+from bench.clock import Action, Sample, interleaved, run
+from bench.figures import Figure
+from bench.folders import Generated, generated
+from bench.measures.empty_pages import empty_project
+from bench.measures.needs import needs_project
+from bench.measures.settings import Settings
+from bench.measures.weights import first_views
+from milepost.loading import clean
+from milepost.provenance.edition import Edition
+from milepost.site.site import Site
+from milepost.writing import replace_folder, write_file
+
+_FEW: Final = 1_000
+_MANY: Final = 5_000
+_DAY: Final = "2026-11-22"
+_NOON: Final = 1795348800
+_MEGABYTE: Final = 1e6
+_CONFIGURATION: Final = b"""project = "Generated"
+html_title = "Generated"
+extensions = ["milepost.site"]
+html_theme = "furo"
+html_use_index = False
+html_copy_source = False
+html_sidebars = {"**": ["sidebar/search.html", "milepost-sidebar.html"]}
+"""
+_INDEX: Final = b"Generated\n=========\n\nRecords that were made up.\n"
+
+
+def measure(settings: Settings) -> Iterator[Figure]:
+    """Yield the cost of a site against others, of an edit, and of what a reader loads."""
+    yield from _beside_others(settings)
+    yield from _large(settings)
+
+
+def _beside_others(settings: Settings) -> Iterator[Figure]:
+    folder = with_documents(generated(settings.root, _FEW))
+    site = Site(clean(folder.root), Edition("0.1.0", _NOON), _DAY)
+    at = settings.root / "build" / "bench" / "site"
+    pages = sum(1 for record in site.dataset if record.kind != "editors")
+    replace_folder(at / "empty", empty_project(pages))
+    actions: dict[str, Action] = {
+        "ours": lambda: build(folder),
+        "empty": lambda: _sphinx(sys.executable, at / "empty"),
+    }
+    python = settings.root / "build" / "venv-needs" / "bin" / "python"
+    if python.exists():
+        replace_folder(at / "needs", needs_project(site))
+        actions["needs"] = lambda: _sphinx(python, at / "needs")
+    # Once: a round takes a quarter of an hour, and what is compared is far apart.
+    found = interleaved(actions, 1)
+    yield from _ratios(found, pages)
+    yield from first_views(_site_of(folder))
+
+
+def _ratios(found: Mapping[str, Sample], pages: int) -> Iterator[Figure]:
+    ours = found["ours"]
+    note = f"{pages:,} records; {ours.cpu:.1f} s CPU for ours, the check included"
+    if "needs" in found:
+        needs = found["needs"]
+        costs = f"{needs.cpu:.0f} s CPU and {needs.peak / _MEGABYTE:,.0f} MB for sphinx-needs"
+        yield Figure(
+            "sphinx-needs, the same words, against the site (CPU)",
+            needs.cpu / ours.cpu,
+            "×",
+            30,
+            40,
+            least=True,
+            note=f"{note}; {costs}",
+        )
+    else:
+        yield Figure("sphinx-needs: left out", None, note="`make bench` installs it")
+    empty = found["empty"]
+    costs = f"{empty.cpu:.1f} s CPU for Sphinx"
+    what = "Sphinx, as many empty pages, against the site (CPU)"
+    yield Figure(what, empty.cpu / ours.cpu, "×", note=f"{note}; {costs}")
+
+
+def _large(settings: Settings) -> Iterator[Figure]:
+    folder = with_documents(generated(settings.root, _MANY))
+    loop = settings.root / "build" / "bench" / "site" / "loop"
+    module = (sys.executable, "-m", "bench.measures.jinja_loop", folder.root, loop)
+    actions: dict[str, Action] = {
+        "ours": lambda: build(folder),
+        "loop": lambda: run(module, settings.root),
+        "edit": lambda: _edit(folder),
+    }
+    found = interleaved(actions, 1)
+    ours, bare = found["ours"], found["loop"]
+    costs = f"{ours.cpu:.1f} s CPU, the check included, and {bare.cpu:.1f} s for the loop"
+    what = f"the site of {_MANY:,} milestones against a bare Jinja loop (CPU)"
+    yield Figure(what, ours.cpu / bare.cpu, "×", 3, 2.5, note=costs)
+    what = f"memory for the site of {_MANY:,} milestones"
+    yield Figure(what, ours.peak / _MEGABYTE, "MB", 250, 200)
+    what = f"one edit to its page among {_MANY:,} milestones, cold (wall)"
+    yield Figure(what, found["edit"].wall, "s", 2, 1.2, note="every page is made again")
+
+
+def with_documents(folder: Generated) -> Generated:
+    """Return a generated folder that has the documents which a site needs."""
+    for name, content in (("conf.py", _CONFIGURATION), ("index.rst", _INDEX)):
+        write_file(folder.root / "docs" / name, content)
+    return folder
+
+
+def build(folder: Generated) -> Sample:
+    """Build the site of a folder in a process of its own."""
+    out = _site_of(folder)
+    command = ("-m", "milepost", "site", "--root", folder.root, "--out", out, "--as-of", _DAY)
+    return run(("env", f"SOURCE_DATE_EPOCH={_NOON}", sys.executable, *command), folder.root)
+
+
+def _edit(folder: Generated) -> Sample:
+    path = folder.paths("milestones")[folder.milestones // 2]
+    before = path.read_bytes()
+    write_file(path, before.replace(b'"en": "', b'"en": "Again ', 1))
+    try:
+        return build(folder)
+    finally:
+        write_file(path, before)
+
+
+def _sphinx(python: Path | str, project: Path) -> Sample:
+    out = project.with_name(f"{project.name}-site")
+    rmtree(out, ignore_errors=True)
+    return run((python, "-m", "sphinx", "-q", "-b", "html", project, out), project)
+
+
+def _site_of(folder: Generated) -> Path:
+    return folder.root / "dist" / "site"

@@ -1,0 +1,42 @@
+"""The search in a build: its files and its page, in the place of those that Sphinx would make."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.builders.html import StandaloneHTMLBuilder
+
+from milepost.site.document_words import document_words
+from milepost.site.domain import the_domain
+from milepost.site.searching import Document, entries, names_script, texts_script
+from milepost.writing import fill
+
+# What every page loads; the rest of the search is loaded by those who use it.
+BEGINNING = "search/boxes.js"
+PAGE = "search"
+
+
+def take_over(app: Sphinx) -> None:
+    """Keep Sphinx from making an index that finds next to nothing in Japanese and Khmer."""
+    if isinstance(app.builder, StandaloneHTMLBuilder):
+        app.builder.search = False
+
+
+def read(app: Sphinx, document: nodes.document, name: str) -> None:
+    """Keep the words of a document that somebody has written."""
+    title = app.env.titles[name].astext()
+    domain = the_domain(app.env)
+    domain.documents[name] = Document(title, document_words(domain.loaded, document))
+
+
+def collect(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
+    """Write what the search knows, and yield its page."""
+    if not isinstance(app.builder, StandaloneHTMLBuilder):
+        return
+    domain = the_domain(app.env)
+    found = entries(domain.loaded, domain.documents)
+    files = (("names.js", names_script(found)), ("texts.js", texts_script(found)))
+    fill(Path(app.outdir, "_static", "search"), files)
+    yield PAGE, {"title": "Search"}, "search.html"
