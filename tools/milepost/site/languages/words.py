@@ -11,8 +11,8 @@ CATALOGUES: Final = (JAPANESE, KHMER)
 
 
 def page_in(language: str, page: str) -> str:
-    """Return the name of a page in another language."""
-    return f"{language}/{page}"
+    """Return the name of a page in a language, from that of the English one."""
+    return page if language == ENGLISH.language else f"{language}/{page}"
 
 
 def catalogue_of(page: str) -> Catalogue:
