@@ -10,7 +10,7 @@ from milepost.intake import Broken, Intake
 from milepost.model import Body, Dataset, Record
 from milepost.reading.tree import Tree
 from milepost.rules.catalogue import RULES
-from milepost.rules.registry import Rule
+from milepost.rules.registry import RecordRule
 from milepost.rules.view import View
 from milepost.schema.engine import Schemas
 
@@ -100,17 +100,19 @@ def _broken(waiting: Iterable[Record], view: View) -> Iterator[Broken]:
 
 def breaches(record: Record, view: View) -> Iterator[Broken]:
     """Yield what the rules on single records find broken in one that follows its schema."""
-    for rule in _rules_on(record.kind, view.traits(record)):
-        assert rule.on_record  # noqa: S101 -- _rules_on looked
-        for breach in rule.on_record(record, view):
-            yield rule.id, record.path, breach
+    for identifier, judge in _rules_on(record.kind, tuple(record.body), view.traits(record)):
+        for breach in judge(record, view):
+            yield identifier, record.path, breach
 
 
 @cache
-def _rules_on(kind: str, traits: tuple[str, ...]) -> tuple[Rule, ...]:
+def _rules_on(
+    kind: str, properties: tuple[str, ...], traits: frozenset[str]
+) -> tuple[tuple[str, RecordRule], ...]:
     """Return the rules that have something to judge in such a record; there are few such."""
-    rules = (rule for rule in RULES if rule.on_record and kind in (rule.kinds or (kind,)))
-    return tuple(rule for rule in rules if not rule.needs or rule.needs in traits)
+    there = {"", *properties, *traits}
+    rules = (rule for rule in RULES if rule.needs in there and kind in (rule.kinds or (kind,)))
+    return tuple((rule.id, rule.on_record) for rule in rules if rule.on_record)
 
 
 def _everything(view: View) -> Iterable[Record]:

@@ -54,8 +54,8 @@ def misaddressed(weighing: Weighing, body: Body) -> Mapping[str, Slip]:
     unpublished = {s.address for s in settlements(body) if s.outcome == "not-published"}
     homeless = [
         weight
-        for weight in (weighing.uneven if without else ())
-        if weight.value is None and weight.address not in unpublished
+        for weight in (weighing.homeless if without else ())
+        if weight.address not in unpublished
     ]
     found = {}
     for weight in homeless:
@@ -71,12 +71,12 @@ def misaddressed(weighing: Weighing, body: Body) -> Mapping[str, Slip]:
 def nearest(claimed: str, weighing: Weighing) -> str:
     """Return the address of a published value with one name spelt a little otherwise, if any."""
     names, wanted = tokens(claimed), set(_patterns(claimed))
-    for weight in weighing.weights.values():
-        for place, rest in _patterns(weight.address) if weight.value else ():
+    for published in weighing.published:
+        for place, rest in _patterns(published):
             if (place, rest) in wanted:
-                other = tokens(weight.address)[place]
+                other = tokens(published)[place]
                 if get_close_matches(names[place], [other], cutoff=_NEAR):
-                    return weight.address
+                    return published
     return ""
 
 

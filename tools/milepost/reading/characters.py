@@ -30,8 +30,9 @@ _LAST_OF_PLANES: Final = "".join(
     chr(plane << 16 | last) for plane in range(1, 17) for last in (0xFFFE, 0xFFFF)
 )
 _REFUSED: Final = re.compile(f"[{_OF_THE_BMP}{_TAGS}{_PRIVATE_PLANES}{_LAST_OF_PLANES}]")
-# Without the many ranges beyond the BMP a class is scanned twice as fast; few texts go there.
-_PLAIN: Final = re.compile(f"[^{_OF_THE_BMP}\U00010000-\U0010ffff]*")
+# What most texts hold. Without the many ranges beyond the BMP a class is scanned twice as fast, and
+# few texts go there; combining marks, Greek, Cyrillic and Armenian are looked at more closely.
+_PLAIN: Final = re.compile(f"[^{_OF_THE_BMP}\u0300-\u058f\U00010000-\U0010ffff]*")
 _ESCAPE: Final = re.compile(rb"\\[bfnrtu]")
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 
@@ -63,8 +64,21 @@ _REASONS: Final = (
 )
 
 
+def plain(raw: bytes) -> bool:
+    """Return whether canonical bytes hold no flaw of characters, and no Greek, Cyrillic, Armenian.
+
+    Quick, for every file; what is not plain may yet be sound.
+    """
+    if b"\x7f" in raw or b"\\" in raw:
+        return False
+    if raw.isascii():
+        return True
+    text = raw.translate(None, _ASCII).decode()
+    return bool(_PLAIN.fullmatch(text)) and unicodedata.is_normalized("NFC", text)
+
+
 def suspicious(raw: bytes) -> bool:
-    """Return whether canonical bytes may hold a flaw of characters; quick, for every file.
+    """Return whether canonical bytes may hold a flaw of characters; quick, for most files.
 
     ASCII is in NFC and composes with nothing but what follows it, so only the rest is looked at;
     the combining marks that compose with ASCII letters (U+0300 to U+036F) are always suspicious.
@@ -77,8 +91,7 @@ def suspicious(raw: bytes) -> bool:
     if b"\xcc" in foreign or b"\xcd" in foreign:
         return True
     text = foreign.decode()
-    plain = _PLAIN.fullmatch(text) or not _REFUSED.search(text)
-    return not plain or not unicodedata.is_normalized("NFC", text)
+    return bool(_REFUSED.search(text)) or not unicodedata.is_normalized("NFC", text)
 
 
 def lone_surrogates(text: str, tokens: Iterable[Range], lines: Lines) -> Iterator[Flaw]:

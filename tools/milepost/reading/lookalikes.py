@@ -38,11 +38,15 @@ _ALIKE: Final = str.maketrans(
 
 def suspicious(raw: bytes) -> bool:
     """Return whether valid UTF-8 may hold such a word; quick, for every file."""
-    if raw.isascii():
-        return False
-    if _GAP.search(raw) and _BETWEEN.search(raw.decode()):
-        return True
-    return len(raw.translate(None, _LEADS)) < len(raw) and bool(_MIXED.search(raw.decode()))
+    return gapped(raw) or (
+        len(raw.translate(None, _LEADS)) < len(raw) and bool(_MIXED.search(raw.decode()))
+    )
+
+
+def gapped(raw: bytes) -> bool:
+    """Return whether something without width stands between Latin letters of valid UTF-8."""
+    found = not raw.isascii() and _GAP.search(raw)
+    return bool(found) and bool(_BETWEEN.search(raw.decode()))
 
 
 def mixed(text: str, tokens: Iterable[Range], lines: Lines) -> Iterator[Flaw]:

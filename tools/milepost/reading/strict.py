@@ -33,4 +33,8 @@ def parse(raw: bytes) -> tuple[object | None, list[Flaw]]:
 
 
 def _suspicious(raw: bytes) -> bool:
-    return _TOO_FAR_RIGHT in raw or characters.suspicious(raw) or lookalikes.suspicious(raw)
+    if _TOO_FAR_RIGHT in raw:
+        return True
+    if characters.plain(raw):
+        return lookalikes.gapped(raw)
+    return characters.suspicious(raw) or lookalikes.suspicious(raw)

@@ -5,9 +5,11 @@ from collections.abc import Iterator, Mapping
 from milepost import edtf, quantity
 from milepost.derive.headline import headline_of, stage_key
 from milepost.model import Breach, Record
+from milepost.rules.glance import ENDED, ODD
 from milepost.rules.misnamed import stages_of
+from milepost.rules.ordinary import UNUSUAL
 from milepost.rules.registry import record_rule
-from milepost.rules.view import ODD, UNEVEN, View
+from milepost.rules.view import UNEVEN, View
 from milepost.suggestions import quoted
 
 # The property with which a period begins, by the one with which it ends.
@@ -77,7 +79,7 @@ def _refusal(text: str) -> str | None:
         return None
 
 
-@record_rule("DAT-003", "milestone", "occasion", "party", "person")
+@record_rule("DAT-003", "milestone", "occasion", "party", "person", needs=ENDED)
 def end_is_not_before_its_beginning(record: Record, view: View) -> Iterator[Breach]:
     """What ended did not end before it began.
 
@@ -85,9 +87,6 @@ def end_is_not_before_its_beginning(record: Record, view: View) -> Iterator[Brea
 
     Look both up again in the source.
     """
-    # Few milestones have a stage that lasted, and to look through all dates takes long.
-    if record.kind == "milestone" and not any("end" in stage for stage in record.body["stages"]):
-        return
     dates = {value.at: value for value in view.dates(record)}
     for value in [value for value in dates.values() if value.at[-1] in _STARTS]:
         start = dates.get((*value.at[:-1], _STARTS[value.at[-1]]))
@@ -108,7 +107,7 @@ def ends_before(end: str, start: str) -> bool:
     return last is not None and first is not None and last < first
 
 
-@record_rule("DAT-004", "milestone")
+@record_rule("DAT-004", "milestone", needs=UNUSUAL)
 def headline_is_marked(record: Record, _view: View) -> Iterator[Breach]:
     """One stage is the headline: the only dated one, or else the one that is marked.
 
@@ -132,7 +131,7 @@ def headline_is_marked(record: Record, _view: View) -> Iterator[Breach]:
         yield Breach(("stages", marked[0], "headline"), message, hint)
 
 
-@record_rule("DAT-005", "milestone")
+@record_rule("DAT-005", "milestone", needs=UNUSUAL)
 def stage_is_one_of_its_type(record: Record, view: View) -> Iterator[Breach]:
     """A stage is one that the milestone's type allows.
 

@@ -3,12 +3,13 @@
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any
 
 import jsonschema_rs
 
 from milepost.errors import SchemaBrokenError
 from milepost.model import Path
+from milepost.on_demand import OnDemand
 from milepost.schema.documents import Documents, dereferenced, identified
 from milepost.schema.key_order import Order, order_of
 from milepost.schema.plan import Node, is_date, is_factual, is_link, plan_of
@@ -22,20 +23,6 @@ _EVALUATING = {
     *("dependentSchemas", "additionalProperties"),
 }
 Validator = jsonschema_rs.Draft202012Validator
-Made = TypeVar("Made")
-
-
-class PerKind(dict[str, Made]):
-    """Something for each kind of record, made when it is first asked for."""
-
-    def __init__(self, make: Callable[[str], Made]) -> None:
-        super().__init__()
-        self._make = make
-
-    def __missing__(self, kind: str) -> Made:
-        """Make what there is for a kind."""
-        self[kind] = self._make(kind)
-        return self[kind]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +68,13 @@ def compiled(documents: Documents) -> Schemas:
     whole = identified(documents)
     return Schemas(
         documents,
-        PerKind(_validators({name: _closed(document) for name, document in whole.items()})),
-        PerKind(lambda kind: plan_of(documents, kind, is_factual)),
-        PerKind(lambda kind: plan_of(documents, kind, is_link)),
-        PerKind(lambda kind: plan_of(documents, kind, is_date)),
-        PerKind(lambda kind: order_of(documents, kind)),
-        PerKind(lambda kind: _keyed(documents, kind)),
-        PerKind(lambda kind: _validators(whole)(kind)),  # noqa: PLW0108 -- only errors need it made
+        OnDemand(_validators({name: _closed(document) for name, document in whole.items()})),
+        OnDemand(lambda kind: plan_of(documents, kind, is_factual)),
+        OnDemand(lambda kind: plan_of(documents, kind, is_link)),
+        OnDemand(lambda kind: plan_of(documents, kind, is_date)),
+        OnDemand(lambda kind: order_of(documents, kind)),
+        OnDemand(lambda kind: _keyed(documents, kind)),
+        OnDemand(lambda kind: _validators(whole)(kind)),  # noqa: PLW0108 -- only errors need it made
     )
 
 
