@@ -6,7 +6,6 @@ and a value without support. Told together they are one mistake.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
 
 from milepost.addresses import address, tokens
 from milepost.evidence.resolutions import settlements
@@ -36,8 +35,8 @@ class Slip:
     @property
     def is_misspelt(self) -> bool:
         """Whether the claim, and not the record, seems to have the name wrong."""
-        near = get_close_matches(self.written, [self.meant], cutoff=_NEAR)
-        return bool(near) or self.written.isdecimal()
+        near = _is_near(self.written, self.meant)
+        return near or self.written.isdecimal()
 
     @property
     def member(self) -> str:
@@ -75,7 +74,7 @@ def nearest(claimed: str, weighing: Weighing) -> str:
         for place, rest in _patterns(published):
             if (place, rest) in wanted:
                 other = tokens(published)[place]
-                if get_close_matches(names[place], [other], cutoff=_NEAR):
+                if _is_near(names[place], other):
                     return published
     return ""
 
@@ -102,6 +101,12 @@ def _slips(claimed: str, without: Mapping[_Pattern, Sequence[Value]]) -> Iterato
         # One pattern may fit every member of a long list; the first few are enough.
         for value in without.get((place, rest), ())[:_MOST]:
             yield Slip(claimed, value, names[place], tokens(value.address)[place], place)
+
+
+def _is_near(name: str, other: str) -> bool:
+    from difflib import get_close_matches  # noqa: PLC0415 -- most checks meet no slip
+
+    return bool(get_close_matches(name, [other], cutoff=_NEAR))
 
 
 def _patterns(place_of: str) -> Iterator[_Pattern]:

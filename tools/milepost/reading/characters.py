@@ -30,9 +30,6 @@ _LAST_OF_PLANES: Final = "".join(
     chr(plane << 16 | last) for plane in range(1, 17) for last in (0xFFFE, 0xFFFF)
 )
 _REFUSED: Final = re.compile(f"[{_OF_THE_BMP}{_TAGS}{_PRIVATE_PLANES}{_LAST_OF_PLANES}]")
-# What most texts hold. Without the many ranges beyond the BMP a class is scanned twice as fast, and
-# few texts go there; combining marks, Greek, Cyrillic and Armenian are looked at more closely.
-_PLAIN: Final = re.compile(f"[^{_OF_THE_BMP}\u0300-\u058f\U00010000-\U0010ffff]*")
 _ESCAPE: Final = re.compile(rb"\\[bfnrtu]")
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 
@@ -62,19 +59,6 @@ _REASONS: Final = (
     _reason(_LOST, "stands for a character that was lost when the text was copied", "restore it"),
     _reason(_NEVER + _LAST_OF_PLANES, "is a code point that Unicode never assigns", _DELETE),
 )
-
-
-def plain(raw: bytes) -> bool:
-    """Return whether canonical bytes hold no flaw of characters, and no Greek, Cyrillic, Armenian.
-
-    Quick, for every file; what is not plain may yet be sound.
-    """
-    if b"\x7f" in raw or b"\\" in raw:
-        return False
-    if raw.isascii():
-        return True
-    text = raw.translate(None, _ASCII).decode()
-    return bool(_PLAIN.fullmatch(text)) and unicodedata.is_normalized("NFC", text)
 
 
 def suspicious(raw: bytes) -> bool:

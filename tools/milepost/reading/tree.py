@@ -39,7 +39,7 @@ class Folder:
     def files(self, wanted: Wanted = lambda _: True) -> Iterator[tuple[str, bytes | Flaw]]:
         """Yield the files below dataset/ in the order of their names, milestones last.
 
-        Those whose path is not wanted are not read.
+        Those whose path is not wanted are not read; that of a folder ends in a slash.
         """
         yield from _walk(str(self.root), "dataset", wanted)
 
@@ -97,7 +97,8 @@ def _walk(root: str, folder: str, wanted: Wanted) -> Iterator[tuple[str, bytes |
         if entry.is_symlink():
             yield path, _link()
         elif entry.is_dir():
-            yield from _walk(root, path, wanted)
+            if wanted(f"{path}/"):
+                yield from _walk(root, path, wanted)
         elif wanted(path):
             yield path, _content(path, entry)
 

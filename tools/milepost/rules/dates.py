@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 
-from milepost import edtf, quantity
+from milepost import edtf
 from milepost.derive.headline import headline_of, stage_key
+from milepost.evidence.comparers import Quantities
 from milepost.model import Breach, Record
 from milepost.rules.glance import ENDED, ODD
 from milepost.rules.misnamed import stages_of
@@ -160,7 +161,7 @@ def quantity_is_readable(record: Record, _view: View) -> Iterator[Breach]:
     for position, member in enumerate(record.body.get("quantities", ())):
         at = ("quantities", position, "value")
         try:
-            quantity.parse(member["value"])
+            Quantities().parse(member["value"])
         except ValueError as amiss:
             hint = 'for example: "41.39E9 JPY"; "[300E6..] USD" for over, "[..8]" for up to'
             yield Breach(at, str(amiss), hint)
@@ -190,7 +191,7 @@ def quantity_keeps_its_unit(record: Record, view: View) -> Iterator[Breach]:
 
 def _dimension(text: str) -> str | None:
     try:
-        return quantity.parse(text).dimension
+        return Quantities().parse(text).dimension
     except ValueError:
         return None
 

@@ -1,11 +1,11 @@
 """Schema documents to everything that is compiled from them: validators, plans and key orders."""
 
-import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import jsonschema_rs
+import orjson
 
 from milepost.errors import SchemaBrokenError
 from milepost.model import Path
@@ -15,7 +15,7 @@ from milepost.schema.key_order import Order, order_of
 from milepost.schema.plan import Node, is_date, is_factual, is_link, plan_of
 
 # Rust's `$` matches at the very end alone, so the guard that other engines need costs time here.
-_GUARD = "$(?!\\\\n)"
+_GUARD = rb"$(?!\\n)"
 _UNEVALUATED = "unevaluatedProperties"
 # What may evaluate properties from elsewhere than beside it; JSON Schema 2020-12, core, 11.3.
 _EVALUATING = {
@@ -108,7 +108,7 @@ def _closed(schema: Any) -> Any:
 
 def _validators(documents: Mapping[str, Mapping[str, Any]]) -> Callable[[str], Validator]:
     """Return what makes the validator of a kind, from documents that have an `$id`."""
-    fast = json.loads(json.dumps(documents).replace(_GUARD, "$"))
+    fast = orjson.loads(orjson.dumps(documents).replace(_GUARD, b"$"))
     try:
         registry = jsonschema_rs.Registry([(d["$id"], d) for d in fast.values()])
     except (ValueError, jsonschema_rs.ReferencingError) as broken:
