@@ -3,8 +3,8 @@
 import gc
 from collections.abc import Container, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from milepost.intake import Broken, Intake
 from milepost.model import Body, Dataset, Record
@@ -20,8 +20,7 @@ _LAST = "milestone"
 _GIST = ("id", "relationships", "type", "stages", "effects", "links")
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """What a check gives: the dataset of all sound records, the view of it, and what is broken.
 
     `unsound` is the content of the files that are JSON and do not follow their schema, by path.

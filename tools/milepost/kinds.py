@@ -1,11 +1,10 @@
 """The kinds of record: the folder of each, and whether its files lie one level deeper."""
 
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(NamedTuple):
     """A kind of record; `folder` is empty for a kind that is a single file."""
 
     name: str

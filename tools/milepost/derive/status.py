@@ -10,7 +10,7 @@ import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from milepost import edtf
 from milepost.derive.headline import stage_key
@@ -23,8 +23,7 @@ TRACKS = ("diplomatic", "missions", "partnership")
 RELATIONS = "relations"
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(NamedTuple):
     """A level that a milestone opens: the track, whose it is (if one's), the stage and its date.
 
     `of` is the party whose mission it is, or which alone uses the name of a partnership;

@@ -4,9 +4,9 @@ Dates and quantities are sets of numbers; places and terms have ancestors; the r
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, Protocol
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from milepost import edtf, intervals
 from milepost.schema.plan import Field
@@ -134,11 +134,10 @@ class Quantities:
         return intervals.within(_quantity(value).values, together)
 
 
-@dataclass(frozen=True, slots=True)
-class Tree:
+class Tree(NamedTuple):
     """Names with broader ones above them: places by `within`, terms by `broader`."""
 
-    above: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    above: Mapping[str, frozenset[str]] = MappingProxyType({})
 
     def parse(self, text: str) -> str:
         """Return the name itself; whether anything has it, the dataset knows."""
@@ -161,15 +160,14 @@ class Tree:
         return any(self.within(value, text) for text in texts)
 
 
-@dataclass(frozen=True, slots=True)
-class Comparers:
+class Comparers(NamedTuple):
     """The comparers of one dataset, by what the schema says of a field."""
 
     places: Tree
     vocabularies: Mapping[str, Tree]
-    dates: Dates = field(default_factory=Dates)
-    quantities: Quantities = field(default_factory=Quantities)
-    exact: Tree = field(default_factory=Tree)
+    dates: Dates = Dates()
+    quantities: Quantities = Quantities()
+    exact: Tree = Tree()
 
     def of(self, place: Field) -> Comparer:
         """Return the comparer of a field."""

@@ -5,7 +5,7 @@ and a value without support. Told together they are one mistake.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from milepost.addresses import address, tokens
 from milepost.evidence.resolutions import settlements
@@ -18,8 +18,7 @@ _MOST = 20
 _Pattern = tuple[int, tuple[str, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Slip:
+class Slip(NamedTuple):
     """An address that claims have and the record has not, and the value that it may stand for.
 
     `claimed` is that address; `written` and `meant` are the two names of the one member or field

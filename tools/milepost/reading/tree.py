@@ -2,9 +2,8 @@
 
 import os
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from milepost.reading.flaw import Flaw
 
@@ -30,8 +29,7 @@ class Tree(Protocol):
         """Return the bytes of one file; FileNotFoundError where there is none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Folder:
+class Folder(NamedTuple):
     """The files of a folder on disk; symbolic links are refused and never followed."""
 
     root: Path
@@ -48,15 +46,13 @@ class Folder:
         return _read(f"{self.root}/{path}", limit_of(path))
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A symbolic link among files in memory, and what it leads to."""
 
     target: str
 
 
-@dataclass(frozen=True, slots=True)
-class Memory:
+class Memory(NamedTuple):
     """Files held in memory, for examples and tests."""
 
     content: Mapping[str, bytes | Link]

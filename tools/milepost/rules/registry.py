@@ -2,8 +2,7 @@
 
 import inspect
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from milepost.model import Breach, Record, Severity
 from milepost.rules.view import View
@@ -16,8 +15,7 @@ DatasetRule = Callable[[View], Iterator[tuple[Record, Breach]]]
 RETIRED: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A rule: its permanent id, its name, its three paragraphs, its severity and where it looks.
 
     A rule on records may name the kinds that it is for, and a trait without which a record has

@@ -1,8 +1,7 @@
 """Schema documents to everything that is compiled from them: validators, plans and key orders."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import jsonschema_rs
 import orjson
@@ -25,8 +24,7 @@ _EVALUATING = {
 Validator = jsonschema_rs.Draft202012Validator
 
 
-@dataclass(frozen=True, slots=True)
-class SchemaError:
+class SchemaError(NamedTuple):
     """One broken keyword: its name, the place, its path in the schema, what was wanted."""
 
     keyword: str
@@ -35,8 +33,7 @@ class SchemaError:
     wanted: Any
 
 
-@dataclass(frozen=True, slots=True)
-class Schemas:
+class Schemas(NamedTuple):
     """The schemas of all kinds, compiled; `keyed` has the lists with keys, and the natural key."""
 
     documents: Documents

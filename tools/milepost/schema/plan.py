@@ -15,8 +15,7 @@ from milepost.model import Path
 from milepost.schema.documents import Documents, dereferenced
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """What the schema says of a place that a plan looks at."""
 
     compare: str = ""
