@@ -1,11 +1,10 @@
 """Files to a dataset and findings: read, hold against the schema, then against every rule."""
 
-import gc
 from collections.abc import Container, Iterable, Iterator, Mapping
-from contextlib import contextmanager
 from functools import cache
 from typing import NamedTuple
 
+from milepost.collection import no_collection
 from milepost.intake import Broken, Intake
 from milepost.model import Body, Dataset, Record
 from milepost.reading.tree import Tree
@@ -117,21 +116,3 @@ def _rules_on(
 def _everything(view: View) -> Iterable[Record]:
     yield from view.dataset
     yield from (record for record, _ in view.duplicates)
-
-
-@contextmanager
-def no_collection() -> Iterator[None]:
-    """Pause the collector of cycles: records have none, and it would visit all of them again.
-
-    Measured at a quarter of the time of a check. What is there at the end counts as old, since the
-    collector would visit all of it once more as young.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.freeze()
-            gc.unfreeze()
-            gc.enable()
