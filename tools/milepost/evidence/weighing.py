@@ -71,8 +71,10 @@ def _are_coarser(
     says: Mapping[str, str], said: Sequence[Mapping[str, str]], facts: Facts, plan: Node
 ) -> bool:
     """Return whether claims that are not the value are the year or month of a day that is said."""
-    for address, text in says.items() - facts.texts.items():
+    for address, text in says.items():
         published = facts.texts.get(address, "")
+        if text == published:
+            continue
         if not begins(published, text) or comparer_at(plan, address) != "date":
             return False
         if not any(other.get(address) == published for other in said):
@@ -154,10 +156,11 @@ class Weighing:
 
     def _is_uneven(self, address: str) -> bool:
         value = self._values[address]
-        if address not in self._said:
+        here = self._said.get(address)
+        if here is None:
             return not (value.field.identity and member_of(address) in self.attested)
         text, same = value.text, False
-        for _, said in self._said[address]:
+        for _, said in here:
             if said == text:
                 same = True
             elif value.field.compare != "date" or not begins(text, said):

@@ -11,9 +11,10 @@ from typing import Any, NamedTuple
 
 from milepost.addresses import escaped
 from milepost.on_demand import OnDemand
+from milepost.rules.place import Place, record_of
 from milepost.schema.engine import Schemas
-from milepost.schema.key_order import Order, is_sorted
-from milepost.schema.plan import ITEMS, VALUES, Facts, Field, Node, name_of
+from milepost.schema.key_order import is_sorted
+from milepost.schema.plan import ITEMS, VALUES, Facts, Field, name_of
 
 # What a look may find: a key, name or date that is not plain; a member of a list with a key of its
 # own, or one that has the name of another member; a date at which something ended; and, at whatever
@@ -21,8 +22,6 @@ from milepost.schema.plan import ITEMS, VALUES, Facts, Field, Node, name_of
 ODD, KEYED, ENDED = "something odd", "a key of its own", "an end"
 RARE = frozenset({"as", "derivation", "ref"})
 _ENDS = ("end", "to")
-_NOTHING = Node(None, {})
-_UNORDERED = Order({}, {})
 
 
 @dataclass(slots=True)
@@ -60,46 +59,6 @@ def readable(read: Callable[[str], object]) -> Allowed:
     return Allowed(good, ask)
 
 
-class Place(NamedTuple):
-    """A place of a schema, as the order of keys and each of the plans has it.
-
-    `keyed` are the lists below whose members have keys, with the natural key; `own` and `natural`
-    are the names of the keys that the members here have.
-    """
-
-    order: Order
-    facts: Node
-    links: Node
-    dates: Node
-    keyed: tuple[tuple[str, str], ...] = ()
-    own: str = ""
-    natural: str = ""
-
-    def below(self, name: str) -> "Place":
-        """Return the place below, by property, ITEMS or VALUES."""
-        plans = (self.facts, self.links, self.dates)
-        facts, links, dates = [plan.below.get(name, _NOTHING) for plan in plans]
-        order, natural = self.order.below.get(name, _UNORDERED), dict(self.keyed).get(name, "")
-        own = "id" if name == "evidence" else "key"
-        if name == ITEMS:
-            own = self.own
-        elif not natural:
-            own = ""
-        return Place(order, facts, links, dates, (), own, natural)
-
-    @property
-    def is_of_interest(self) -> bool:
-        """Whether there is anything to look at, here or below."""
-        plans = (self.facts, self.links, self.dates)
-        return self.order.matters or any(plan.field or plan.below for plan in plans)
-
-
-def _record(schemas: Schemas, kind: str) -> Place:
-    """Return the place of a whole record."""
-    facts, links, dates = schemas.facts[kind], schemas.links[kind], schemas.dates[kind]
-    return Place(schemas.orders[kind], facts, links, dates, tuple(schemas.keyed[kind]))
-
-
 class Shape(NamedTuple):
     """What is to be looked at in an object with certain keys.
 
@@ -113,6 +72,10 @@ class Shape(NamedTuple):
     inside: list[tuple[str, str, Check]]
 
 
+_PLAIN = Shape(frozenset(), [], [], [], [])
+Shapes = OnDemand[tuple[str, ...], Shape]
+
+
 class Glance:
     """The look at records of all kinds; `names` gives what may stand where a field names things."""
 
@@ -122,7 +85,7 @@ class Glance:
         self._names, self._dates, self._instants = names, dates, instants
         self._checks: dict[Place, Check] = {}
         self._of_kind: OnDemand[str, Check] = OnDemand(
-            lambda kind: self._check(_record(schemas, kind))
+            lambda kind: self._check(record_of(schemas, kind))
         )
 
     def at(self, kind: str, body: Any) -> Look:
@@ -157,24 +120,8 @@ class Glance:
         return self._names(link) if link else None
 
     def _of_object(self, place: Place) -> Check:
-        shapes: OnDemand[tuple[str, ...], Shape]
-        shapes = OnDemand(lambda keys: self._shape(place, keys))
-
-        def check(value: Any, address: str, look: Look) -> None:
-            marks, texts, facts, identities, inside = shapes[tuple(value)]
-            if marks:
-                look.marks.update(marks)
-            for name, good, ask in texts:
-                if value[name] not in good and not ask(value[name]):
-                    look.marks.add(ODD)
-            for name, step in facts:
-                look.texts[address + step] = value[name]
-            for step in identities:
-                look.identities.add(address + step)
-            for name, step, inner in inside:
-                inner(value[name], address + step, look)
-
-        return check
+        shapes = Shapes(lambda keys: self._shape(place, keys))
+        return _of_factual(shapes) if place.facts.below else _of_editorial(shapes)
 
     def _marks(self, place: Place, keys: tuple[str, ...]) -> frozenset[str]:
         found = set(RARE.intersection(keys))
@@ -189,7 +136,7 @@ class Glance:
     def _shape(self, place: Place, keys: tuple[str, ...]) -> Shape:
         parts = [(name, f"/{escaped(name)}", place.below(name)) for name in keys]
         facts = [(name, step, part.facts.field) for name, step, part in parts if part.facts.field]
-        return Shape(
+        shape = Shape(
             self._marks(place, keys),
             [(name, *good) for name, _, part in parts if (good := self._allowed(part))],
             [(name, step) for name, step, _ in facts],
@@ -200,6 +147,44 @@ class Glance:
                 if part.is_of_interest and not part.facts.field and not self._allowed(part)
             ],
         )
+        return shape if any(shape) else _PLAIN
+
+
+def _of_factual(shapes: Shapes) -> Check:
+    def check(value: Any, address: str, look: Look) -> None:
+        marks, texts, facts, identities, inside = shapes[tuple(value)]
+        if marks:
+            look.marks.update(marks)
+        for name, good, ask in texts:
+            if value[name] not in good and not ask(value[name]):
+                look.marks.add(ODD)
+        found = look.texts
+        for name, step in facts:
+            found[address + step] = value[name]
+        for step in identities:
+            look.identities.add(address + step)
+        for name, step, inner in inside:
+            inner(value[name], address + step, look)
+
+    return check
+
+
+def _of_editorial(shapes: Shapes) -> Check:
+    """Return what looks at an object with no facts in it; in many there is nothing to look at."""
+
+    def check(value: Any, address: str, look: Look) -> None:
+        shape = shapes[tuple(value)]
+        if shape is _PLAIN:
+            return
+        if shape.marks:
+            look.marks.update(shape.marks)
+        for name, good, ask in shape.texts:
+            if value[name] not in good and not ask(value[name]):
+                look.marks.add(ODD)
+        for name, _, inner in shape.inside:
+            inner(value[name], address, look)
+
+    return check
 
 
 def _of_text(allowed: Allowed, fact: Field | None) -> Check:

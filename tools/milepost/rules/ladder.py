@@ -148,8 +148,7 @@ def _may_follow(after: Opening, ladder: list[Opening], levels: Terms) -> bool:
 
     Of several governments each has a line of its own, and the levels of the others do not matter.
     """
-    overlays = {name for name, term in levels.items() if term.get("overlay")}
-    rungs = [other for other in ladder if other is not after and other.level not in overlays]
+    rungs = [o for o in ladder if o is not after and not levels.get(o.level, {}).get("overlay")]
     if levels.get(after.previous, {}).get("starting") and _may_be_first(after, rungs):
         return True
     return any(
