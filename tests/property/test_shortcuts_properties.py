@@ -20,17 +20,22 @@ from milepost.evidence.context import is_completed
 from milepost.evidence.derivations import derived_days
 from milepost.model import Record
 from milepost.rules.catalogue import RULES
-from milepost.rules.glance import ANYTHING, Glance
+from milepost.rules.glance import ANYTHING, ENDED, KEYED, ODD, RARE, Glance
+from milepost.rules.ordinary import UNUSUAL
 from milepost.rules.view import UNEVEN, View
 from milepost.schema.plan import values_of
 
 
 def overlooked(record: Record, view: View) -> list[str]:
     """Return the rules that are left out at a record and would have found something."""
-    there = {"", *record.body, *view.traits(record)}
+    there = {"", *view.traits(record)}
     rules = (rule for rule in RULES if rule.needs not in there)
     mine = (rule for rule in rules if record.kind in (rule.kinds or (record.kind,)))
     return [rule.id for rule in mine if rule.on_record and any(rule.on_record(record, view))]
+
+
+def test_a_rule_needs_what_a_look_can_find() -> None:
+    assert {rule.needs for rule in RULES} <= {"", ODD, KEYED, ENDED, UNEVEN, UNUSUAL, *RARE}
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=title_of)

@@ -98,17 +98,15 @@ def _broken(waiting: Iterable[Record], view: View) -> Iterator[Broken]:
 
 def breaches(record: Record, view: View) -> Iterator[Broken]:
     """Yield what the rules on single records find broken in one that follows its schema."""
-    for identifier, judge in _rules_on(record.kind, tuple(record.body), view.traits(record)):
+    for identifier, judge in _rules_on(record.kind, view.traits(record)):
         for breach in judge(record, view):
             yield identifier, record.path, breach
 
 
 @cache
-def _rules_on(
-    kind: str, properties: tuple[str, ...], traits: frozenset[str]
-) -> tuple[tuple[str, RecordRule], ...]:
+def _rules_on(kind: str, traits: frozenset[str]) -> tuple[tuple[str, RecordRule], ...]:
     """Return the rules that have something to judge in such a record; there are few such."""
-    there = {"", *properties, *traits}
+    there = {"", *traits}
     rules = (rule for rule in RULES if rule.needs in there and kind in (rule.kinds or (kind,)))
     return tuple((rule.id, rule.on_record) for rule in rules if rule.on_record)
 

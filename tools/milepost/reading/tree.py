@@ -102,11 +102,12 @@ def _walk(root: str, folder: str, wanted: Wanted) -> Iterator[tuple[str, bytes |
 def _content(path: str, entry: os.DirEntry[str]) -> bytes | Flaw:
     if not entry.is_file():
         return _special()
+    limit = limit_of(path)
     try:
-        raw = _read(entry.path, limit_of(path))
+        raw = _read(entry.path, limit)
     except OSError as refused:
         return Flaw("FIL-002", 1, 1, f"it cannot be read: {refused.strerror}", "open it to all")
-    return _within_limit(path, raw)
+    return raw if len(raw) <= limit else _too_large(limit)
 
 
 def _within_limit(path: str, raw: bytes) -> bytes | Flaw:

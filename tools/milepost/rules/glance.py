@@ -20,7 +20,7 @@ from milepost.schema.plan import ITEMS, VALUES, Facts, Field, name_of
 # own, or one that has the name of another member; a date at which something ended; and, at whatever
 # depth, properties that few records have.
 ODD, KEYED, ENDED = "something odd", "a key of its own", "an end"
-RARE = frozenset({"as", "derivation", "ref"})
+RARE = frozenset({"as", "derivation", "quantities", "ref", "resolutions"})
 _ENDS = ("end", "to")
 
 

@@ -80,7 +80,7 @@ class View:
         return kept.weighing
 
     def traits(self, record: Record) -> frozenset[str]:
-        """Return what a rule may need to judge a record, beside its own properties."""
+        """Return what is in a record that rules may need to have something to judge."""
         look = self._glance.at(record.kind, record.body)
         plan = self.schemas.facts[record.kind]
         if plan.below and not is_even(record.body.get("evidence", ()), look, plan):
