@@ -9,7 +9,7 @@ the whole state again.
 import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, Literal, NamedTuple
 
 from milepost import edtf
@@ -50,8 +50,7 @@ class Opening(NamedTuple):
     @property
     def bounds(self) -> tuple[Bound, Bound]:
         """The first and the last day on which the level may have begun."""
-        days = self.days
-        return days[0][0], days[-1][1] - 1
+        return _bounds(self.date)
 
     def ends(self, before: "Opening") -> bool:
         """Return whether this level, coming later on the same track, ends another.
@@ -82,6 +81,12 @@ class Interval:
         """The first and last day on which it may have begun, and on which it may have ended."""
         ends = self.closing.bounds if self.closing else (math.inf, math.inf)
         return *self.opening.bounds, *ends
+
+
+@lru_cache(maxsize=32768)
+def _bounds(date: str) -> tuple[Bound, Bound]:
+    days = edtf.parse(date).days
+    return days[0][0], days[-1][1] - 1
 
 
 def openings(milestone: Record) -> Iterator[Opening]:

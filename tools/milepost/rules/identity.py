@@ -10,7 +10,7 @@ from milepost.derive.headline import headline_of
 from milepost.kinds import ACTING
 from milepost.model import Breach, Record
 from milepost.rules.glance import KEYED
-from milepost.rules.ordinary import SLUG, UNUSUAL
+from milepost.rules.ordinary import LIST, SLUG, UNUSUAL
 from milepost.rules.registry import dataset_rule, record_rule
 from milepost.rules.view import View
 from milepost.suggestions import quoted
@@ -21,7 +21,6 @@ _NAMED = (
 )
 # Those whose slugs are the names of pages; the identifiers of the others can be no word.
 _PAGED = ("source", "person", "organization", "place", "occasion", "vocabulary")
-_LIST = "index"
 _FILE_NAME = re.compile(rf"(undated|[0-9]{{4}})-{SLUG}\.json")
 
 
@@ -42,7 +41,7 @@ def identifier_has_its_check_character(record: Record, _view: View) -> Iterator[
         )
 
 
-@record_rule("IDN-002", *_NAMED)
+@record_rule("IDN-002", *_NAMED, needs=UNUSUAL)
 def file_is_named_after_its_record(record: Record, _view: View) -> Iterator[Breach]:
     """A record's file is named after its identifier, and that of a ledger after its version.
 
@@ -229,7 +228,7 @@ def party_is_its_code(record: Record, _view: View) -> Iterator[Breach]:
         )
 
 
-@record_rule("IDN-010", *_PAGED)
+@record_rule("IDN-010", *_PAGED, needs=UNUSUAL)
 def identifier_is_not_that_of_a_list(record: Record, _view: View) -> Iterator[Breach]:
     """No record is called `index`, since the page of that name lists all records of its kind.
 
@@ -237,11 +236,11 @@ def identifier_is_not_that_of_a_list(record: Record, _view: View) -> Iterator[Br
 
     Rename the record, for example by adding what it is.
     """
-    if record.id == _LIST:
+    if record.id == LIST:
         yield Breach(
             ("id",),
-            f'the {record.kind} is called "{_LIST}", as the page is that lists its kind',
-            f'rename it, for example to "{_LIST}-{record.kind}"',
+            f'the {record.kind} is called "{LIST}", as the page is that lists its kind',
+            f'rename it, for example to "{LIST}-{record.kind}"',
         )
 
 

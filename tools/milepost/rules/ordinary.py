@@ -1,4 +1,4 @@
-"""Whether a milestone is ordinary: told by one look for ten rules, of which each would look again.
+"""Whether a record is ordinary: told by one look for a dozen rules, each of which would look again.
 
 What is not ordinary need not be wrong: the rules that need UNUSUAL judge it then.
 """
@@ -13,11 +13,18 @@ from milepost.model import Body, Record
 
 UNUSUAL = "something unusual"
 OTHER = "other"
+# The name of the page that lists all records of a kind.
+LIST = "index"
 SLUG = "[a-z0-9]+(-[a-z0-9]+)*"
 _FILE = re.compile(rf"{SLUG}\.json")
 # The one track on which a level may be that of one side and need not.
 _NAMED = "partnership"
 Terms = Mapping[str, Mapping[str, Any]]
+
+
+def is_named_plainly(record: Record) -> bool:
+    """Return whether a file is named after its record, which is not named as a list is."""
+    return record.path.endswith(f"/{record.id}.json") and record.id != LIST
 
 
 def is_ordinary(record: Record, types: Terms, levels: Terms) -> bool:

@@ -13,7 +13,7 @@ from milepost.evidence.weighing import Weighing, is_even, weigh
 from milepost.kinds import ACTING
 from milepost.model import Dataset, Record
 from milepost.rules.glance import ODD, Allowed, Glance, readable
-from milepost.rules.ordinary import UNUSUAL, is_ordinary
+from milepost.rules.ordinary import UNUSUAL, is_named_plainly, is_ordinary
 from milepost.schema.engine import Schemas
 from milepost.schema.plan import Field, Value, values_of
 
@@ -85,11 +85,13 @@ class View:
         plan = self.schemas.facts[record.kind]
         if plan.below and not is_even(record.body.get("evidence", ()), look, plan):
             look.marks.add(UNEVEN)
-        if record.kind == "milestone" and (ODD in look.marks or not self._is_ordinary(record)):
+        if ODD in look.marks or not self._is_ordinary(record):
             look.marks.add(UNUSUAL)
         return frozenset(look.marks)
 
     def _is_ordinary(self, record: Record) -> bool:
+        if record.kind != "milestone":
+            return is_named_plainly(record)
         terms = self.terms
         return is_ordinary(record, terms.get("milestone-type", {}), terms.get("status-level", {}))
 
