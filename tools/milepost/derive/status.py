@@ -76,6 +76,12 @@ class Interval:
             return "certain"
         return "possible" if low <= last and first < ends_high else None
 
+    @property
+    def turns(self) -> tuple[Bound, ...]:
+        """The days from which on another answer may hold than on the day before."""
+        low, high, ends_low, ends_high = self._bounds
+        return low, high, ends_low, ends_high
+
     @cached_property
     def _bounds(self) -> tuple[Bound, Bound, Bound, Bound]:
         """The first and last day on which it may have begun, and on which it may have ended."""
