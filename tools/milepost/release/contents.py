@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from itertools import tee
 from operator import attrgetter
 
-from milepost.check import no_collection
+from milepost.collection import no_collection
 from milepost.kinds import KINDS
 from milepost.release import (
     bundle,
