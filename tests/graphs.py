@@ -4,6 +4,8 @@ from functools import cache
 
 from milepost.model import Dataset, Record
 from milepost.release.rdf.files import rdf_files
+from milepost.release.rdf.graph import nodes
+from milepost.release.rdf.triple import Object
 from milepost.release.release import Release
 from milepost.rules.view import View
 from releases import EDITION, the_small_release
@@ -11,10 +13,18 @@ from releases import EDITION, the_small_release
 BASE = "https://data.example"
 
 
+def graph_in(release: Release) -> dict[str, list[tuple[str, Object]]]:
+    """Return what the graph of a release says of each subject: predicates with their objects."""
+    return {
+        subject: list(zip(predicates, objects, strict=True))
+        for subject, predicates, objects in nodes(release)
+    }
+
+
 @cache
 def small_graph_files() -> dict[str, bytes]:
     """Return the files of the graph of the small dataset."""
-    return dict(rdf_files(the_small_release()))
+    return rdf_files(the_small_release())
 
 
 @cache

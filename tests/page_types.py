@@ -17,6 +17,8 @@ PAGE_TYPES = (
     "rules",
     "propose",
     "contribute",
+    "ja/relationships/jpn-khm",
+    "km/milestones/mp-mv56rpm",
     "search",
     "404",
 )

@@ -12,6 +12,8 @@ ROOT = Path(__file__).parents[1]
 ROW = re.compile(
     r"^\| `(?P<hash>[0-9a-f]{8})` \| \{milestone\}`(?P<id>mp-[0-9a-z]{7})` \|", re.MULTILINE
 )
+CLAIMS = re.compile(r"^\| `[0-9a-f]{8}` \| [^|]+ \| (\d+) \|", re.MULTILINE)
+TOTAL = re.compile(r"^\| Claims \| (\d+) \|$", re.MULTILINE)
 VERSION = "0.1.0"
 
 
@@ -28,8 +30,15 @@ def tables() -> list[list[tuple[str, str]]]:
     return [found for part in page.split("\n## ") if (found := rows(part))]
 
 
-def test_there_are_two_audits_of_twenty() -> None:
-    assert [20, 20] == [len(table) for table in tables()]
+def test_there_are_two_audits_of_twenty_and_one_of_thirty() -> None:
+    assert [20, 20, 30] == [len(table) for table in tables()]
+
+
+def test_the_claims_of_each_total_are_those_of_its_lines() -> None:
+    page = (ROOT / "docs/audit.md").read_text("utf-8")
+    sums = [sum(map(int, found)) for part in page.split("\n## ") if (found := CLAIMS.findall(part))]
+
+    assert [int(total) for total in TOTAL.findall(page)] == sums
 
 
 def test_each_line_has_the_hash_of_its_milestone() -> None:

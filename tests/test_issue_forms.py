@@ -11,6 +11,7 @@ import pytest
 from ruamel.yaml import YAML
 
 from milepost.model import Dataset, Record
+from milepost.sheets.template import COLUMNS
 from milepost.site.correcting import correction_phrase
 from milepost.site.phrase import Link, Outside
 from milepost.site.rendering import Inline
@@ -60,6 +61,10 @@ def test_the_choices_are_the_terms_that_a_record_may_publish(field: str, vocabul
 
     assert [f"{term['label']['en']} ({term['id']})" for term in usable] == options
     assert "I am not sure" == unsure
+
+
+def test_what_is_asked_of_a_new_milestone_are_columns_that_a_sheet_has() -> None:
+    assert set() == set(fields("new-milestone")) - set(COLUMNS)
 
 
 def test_how_a_source_was_read_is_asked_in_the_terms_of_the_schema() -> None:

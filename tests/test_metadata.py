@@ -11,8 +11,9 @@ import pytest
 from builders import a_milestone, a_record
 from milepost.release.citation.cff import as_cff
 from milepost.release.citation.zenodo import as_zenodo
+from milepost.release.contents import tallies
 from milepost.release.metadata import FILES, metadata
-from milepost.release.metadata.files import described
+from milepost.release.metadata.files import Sum, described
 from milepost.release.release import Release
 from milepost.release.tables import TABLES, as_csv
 from releases import EDITION, META, ROOT, a_release_of, the_files, the_release, the_small_files
@@ -22,8 +23,11 @@ NAMES = [name for name, _ in FILES]
 
 def metadata_of(release: Release) -> dict[str, Any]:
     """Return every file of metadata of a release, and what Zenodo reads, as JSON."""
-    files = {table.file: as_csv(table, release) for table in TABLES}
-    found = dict(metadata(release, files, []))
+    files = {table.file: Sum(as_csv(table, release)) for table in TABLES}
+    rows = tallies()
+    for table in TABLES:
+        rows[table.name].add(table.rows(release))
+    found = dict(metadata(release, files, rows, []))
     found[".zenodo.json"] = as_zenodo(release.dataset.meta, release.edition, release.swhid)
     return {name: json.loads(content) for name, content in found.items()}
 
@@ -160,7 +164,7 @@ def test_csvw_lists_only_references_that_every_row_has() -> None:
 
 
 def test_a_file_that_nothing_is_known_of_is_described_as_such() -> None:
-    (file,) = described({"new.thing": b"12"}, [])
+    (file,) = described({"new.thing": Sum(b"12")}, [])
     assert ("application/octet-stream", "", 2) == (file.media_type, file.holds, file.size)
 
 

@@ -63,7 +63,7 @@ def test_a_release_goes_to_dist_as_a_folder_and_the_same_as_an_archive(copy: Pat
 def test_it_prints_what_it_wrote(copy: Path, capsys: pytest.CaptureFixture[str]) -> None:
     release(copy, "--out", str(copy / "out"))
     printed = capsys.readouterr().out
-    records, statements = len(list(the_release().dataset)), len(the_release().statements)
+    records, statements = len(list(the_release().dataset)), len(list(the_release().statements()))
     assert printed.startswith(
         f"milepost-0.1.0-dev: {records:,} records, {statements:,} statements\n"
     )

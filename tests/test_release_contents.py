@@ -13,6 +13,7 @@ from milepost.release.checksums import as_checksums
 from milepost.release.contents import contents, released_files
 from milepost.release.least import below_least
 from milepost.release.ledger import as_ledger, ledger_path
+from milepost.release.metadata.files import Sum
 from milepost.release.readme import as_readme
 from milepost.release.release import Release
 from releases import MOMENT, a_release_of, the_files, the_release
@@ -65,7 +66,7 @@ def test_checksums_are_sorted_by_name() -> None:
         f"{sha256(b'2').hexdigest()}  b/a.txt\n"
         f"{sha256(b'3').hexdigest()}  b/b.txt\n"
     )
-    files = {"b/b.txt": b"3", "a.txt": b"1", "b/a.txt": b"2"}
+    files = {"b/b.txt": Sum(b"3"), "a.txt": Sum(b"1"), "b/a.txt": Sum(b"2")}
     assert expected.encode() == as_checksums(files)
 
 

@@ -131,7 +131,7 @@ def test_the_chronology_has_a_row_for_each_relationship_of_a_milestone(
 def test_every_statement_of_a_milestone_stands_beside_its_source(
     connection: sqlite3.Connection,
 ) -> None:
-    expected = sum(s.record.kind == "milestone" for s in the_release().statements)
+    expected = sum(s.record.kind == "milestone" for s in the_release().statements())
     query = "SELECT count(*), count(source_label) FROM milestone_statements"
     assert (expected, expected) == connection.execute(query).fetchone()
 

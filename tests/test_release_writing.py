@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import IO
 
 import pytest
 
@@ -22,7 +23,7 @@ def files():
     os.kill(os.getpid(), signal.SIGKILL)
 
 out = Path(sys.argv[1])
-replace_folder_and_archive(out / "a", files(), out / "a.tar.gz", b"new")
+replace_folder_and_archive(out / "a", files(), out / "a.tar.gz", lambda _, __: None)
 """
 
 
@@ -40,14 +41,31 @@ def interrupted() -> Iterator[tuple[str, bytes]]:
     raise KeyboardInterrupt
 
 
+def the_first_file(folder: Path, stream: IO[bytes]) -> None:
+    stream.write((folder / "new.txt").read_bytes())
+
+
+def cut_short(_folder: Path, stream: IO[bytes]) -> None:
+    stream.write(b"new")
+    raise KeyboardInterrupt
+
+
 def test_folder_and_archive_are_replaced_together(out: Path) -> None:
-    replace_folder_and_archive(out / "a", [("new.txt", b"3")], out / "a.tar.gz", b"3")
-    assert {"a/new.txt": b"3", "a.tar.gz": b"3"} == content_of(out)
+    pieces = [("new.txt", b"3"), ("sub/b.txt", b"4"), ("new.txt", b"5")]
+    replace_folder_and_archive(out / "a", pieces, out / "a.tar.gz", the_first_file)
+    assert {"a/new.txt": b"35", "a/sub/b.txt": b"4", "a.tar.gz": b"35"} == content_of(out)
 
 
 def test_an_interrupted_release_leaves_the_earlier_one_and_nothing_else(out: Path) -> None:
     with pytest.raises(KeyboardInterrupt):
-        replace_folder_and_archive(out / "a", interrupted(), out / "a.tar.gz", b"new")
+        replace_folder_and_archive(out / "a", interrupted(), out / "a.tar.gz", the_first_file)
+    assert EARLIER == content_of(out)
+    assert ["a", "a.tar.gz"] == sorted(path.name for path in out.iterdir())
+
+
+def test_an_archive_cut_short_leaves_the_earlier_release_and_nothing_else(out: Path) -> None:
+    with pytest.raises(KeyboardInterrupt):
+        replace_folder_and_archive(out / "a", [("new.txt", b"3")], out / "a.tar.gz", cut_short)
     assert EARLIER == content_of(out)
     assert ["a", "a.tar.gz"] == sorted(path.name for path in out.iterdir())
 

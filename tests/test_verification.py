@@ -19,6 +19,7 @@ from milepost.release.archive import as_archive
 from milepost.release.checksums import FILE as SUMS
 from milepost.release.checksums import as_checksums
 from milepost.release.enclosures import release_of
+from milepost.release.metadata.files import Sum
 from milepost.release.parquet import as_parquet
 from milepost.release.tables.members import STAGES
 from milepost.verification import Verdict, verify
@@ -34,7 +35,7 @@ Files = Mapping[str, bytes]
 def resummed(files: Files) -> dict[str, bytes]:
     """Return files with sums that fit them, as a forger would leave them."""
     kept = {name: content for name, content in files.items() if name != SUMS}
-    return {**kept, SUMS: as_checksums(kept)}
+    return {**kept, SUMS: as_checksums({name: Sum(content) for name, content in kept.items()})}
 
 
 def verified(files: Files) -> Verdict:

@@ -160,7 +160,7 @@ def answers(query: str, *names: str) -> set[tuple[str, ...]]:
 def test_the_query_of_the_docs_tells_who_says_what_of_one_value() -> None:
     said = [
         s
-        for s in the_release().statements
+        for s in the_release().statements()
         if ("mp-bbngx6t", "/stages/in-effect/date") == (s.record.id, s.address)
     ]
     expected = {(s.source, s.value, s.rule) for s in said}

@@ -20,16 +20,22 @@ from milepost.evidence.context import is_completed
 from milepost.evidence.derivations import derived_days
 from milepost.model import Record
 from milepost.rules.catalogue import RULES
+from milepost.rules.glance import ANYTHING, ENDED, KEYED, ODD, RARE, Glance
+from milepost.rules.ordinary import UNUSUAL
 from milepost.rules.view import UNEVEN, View
-from milepost.schema.plan import facts_of, values_of
+from milepost.schema.plan import values_of
 
 
 def overlooked(record: Record, view: View) -> list[str]:
     """Return the rules that are left out at a record and would have found something."""
-    traits = view.traits(record)
-    rules = (rule for rule in RULES if rule.needs and rule.needs not in traits)
+    there = {"", *view.traits(record)}
+    rules = (rule for rule in RULES if rule.needs not in there)
     mine = (rule for rule in rules if record.kind in (rule.kinds or (record.kind,)))
     return [rule.id for rule in mine if rule.on_record and any(rule.on_record(record, view))]
+
+
+def test_a_rule_needs_what_a_look_can_find() -> None:
+    assert {rule.needs for rule in RULES} <= {"", ODD, KEYED, ENDED, UNEVEN, UNUSUAL, *RARE}
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=title_of)
@@ -108,15 +114,14 @@ def test_no_rule_is_left_out_at_a_damaged_record(record: Record) -> None:
 
 
 @given(damaged())
-def test_facts_by_address_are_the_values_that_the_plan_finds(record: Record) -> None:
+def test_a_look_finds_the_factual_values_that_the_plan_finds(record: Record) -> None:
     if not SCHEMAS.is_valid(record.kind, record.body):
         return
-    node = SCHEMAS.facts[record.kind]
-    values = values_of(node, record.body)
-    facts = facts_of(node, record.body)
+    look = Glance(SCHEMAS, lambda _: ANYTHING, ANYTHING, ANYTHING).at(record.kind, record.body)
+    values = values_of(SCHEMAS.facts[record.kind], record.body)
 
-    assert {value.address: value.text for value in values} == facts.texts
-    assert {value.address: value.field for value in values} == facts.fields
+    assert {value.address: value.text for value in values} == look.texts
+    assert {value.address for value in values if value.field.identity} == look.identities
 
 
 @given(

@@ -1,16 +1,15 @@
 """Files to a dataset and findings: read, hold against the schema, then against every rule."""
 
-import gc
 from collections.abc import Container, Iterable, Iterator, Mapping
-from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
+from milepost.collection import no_collection
 from milepost.intake import Broken, Intake
 from milepost.model import Body, Dataset, Record
 from milepost.reading.tree import Tree
 from milepost.rules.catalogue import RULES
-from milepost.rules.registry import Rule
+from milepost.rules.registry import RecordRule
 from milepost.rules.view import View
 from milepost.schema.engine import Schemas
 
@@ -20,8 +19,7 @@ _LAST = "milestone"
 _GIST = ("id", "relationships", "type", "stages", "effects", "links")
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """What a check gives: the dataset of all sound records, the view of it, and what is broken.
 
     `unsound` is the content of the files that are JSON and do not follow their schema, by path.
@@ -100,37 +98,19 @@ def _broken(waiting: Iterable[Record], view: View) -> Iterator[Broken]:
 
 def breaches(record: Record, view: View) -> Iterator[Broken]:
     """Yield what the rules on single records find broken in one that follows its schema."""
-    for rule in _rules_on(record.kind, view.traits(record)):
-        assert rule.on_record  # noqa: S101 -- _rules_on looked
-        for breach in rule.on_record(record, view):
-            yield rule.id, record.path, breach
+    for identifier, judge in _rules_on(record.kind, view.traits(record)):
+        for breach in judge(record, view):
+            yield identifier, record.path, breach
 
 
 @cache
-def _rules_on(kind: str, traits: tuple[str, ...]) -> tuple[Rule, ...]:
+def _rules_on(kind: str, traits: frozenset[str]) -> tuple[tuple[str, RecordRule], ...]:
     """Return the rules that have something to judge in such a record; there are few such."""
-    rules = (rule for rule in RULES if rule.on_record and kind in (rule.kinds or (kind,)))
-    return tuple(rule for rule in rules if not rule.needs or rule.needs in traits)
+    there = {"", *traits}
+    rules = (rule for rule in RULES if rule.needs in there and kind in (rule.kinds or (kind,)))
+    return tuple((rule.id, rule.on_record) for rule in rules if rule.on_record)
 
 
 def _everything(view: View) -> Iterable[Record]:
     yield from view.dataset
     yield from (record for record, _ in view.duplicates)
-
-
-@contextmanager
-def no_collection() -> Iterator[None]:
-    """Pause the collector of cycles: records have none, and it would visit all of them again.
-
-    Measured at a quarter of the time of a check. What is there at the end counts as old, since the
-    collector would visit all of it once more as young.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.freeze()
-            gc.unfreeze()
-            gc.enable()

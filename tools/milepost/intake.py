@@ -8,7 +8,6 @@ from milepost.model import Body, Breach, Dataset, Record
 from milepost.reading.flaw import Flaw
 from milepost.reading.strict import parse
 from milepost.rules.view import ANY, View
-from milepost.schema.breaches import schema_breaches
 from milepost.schema.engine import Schemas
 from milepost.strays import declared_kind, misplaced, stray
 
@@ -77,6 +76,8 @@ class Intake:
         return record
 
     def _hold_against_schema(self, path: str, kind: str, value: Any, content: bytes) -> None:
+        from milepost.schema.breaches import schema_breaches  # noqa: PLC0415 -- most files are sound
+
         breaches = list(schema_breaches(self.schemas, kind, value))
         declared = declared_kind(content)
         # A record of another kind breaks everything here, and has one thing wrong with it.

@@ -1,11 +1,10 @@
 """The kinds of record: the folder of each, and whether its files lie one level deeper."""
 
-from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(NamedTuple):
     """A kind of record; `folder` is empty for a kind that is a single file."""
 
     name: str
@@ -39,13 +38,11 @@ ACTING = ("party", "person", "organization", "place")
 
 def kind_of(path: str) -> str | None:
     """Return the kind whose file a path below the root may be, or None for a stray file."""
-    parts = path.split("/")
-    if parts[0] != "dataset" or not path.endswith(".json"):
-        return None
-    if len(parts) == 2:  # noqa: PLR2004 -- dataset/<file>
-        single = BY_FILE.get(parts[1])
+    folder, _, name = path.rpartition("/")
+    if folder == "dataset":
+        single = BY_FILE.get(name)
         return single.name if single else None
-    return _kind_of_folder(parts[1], len(parts))
+    return _kind_in(folder) if name.endswith(".json") else None
 
 
 def kind_near(path: str) -> str | None:
@@ -55,8 +52,10 @@ def kind_near(path: str) -> str | None:
     return kind.name if kind else None
 
 
-@cache
-def _kind_of_folder(folder: str, depth: int) -> str | None:
-    kind = BY_FOLDER.get(folder)
-    expected = 4 if kind and kind.nested else 3
-    return kind.name if kind and depth == expected else None
+@lru_cache(maxsize=4096)
+def _kind_in(folder: str) -> str | None:
+    """Return the kind of the files in a folder; a check asks it for thousands in one folder."""
+    top, _, below = folder.removeprefix("dataset/").partition("/")
+    kind = BY_FOLDER.get(top) if folder.startswith("dataset/") else None
+    is_deep = bool(below) and "/" not in below
+    return kind.name if kind and (is_deep if kind.nested else not below) else None

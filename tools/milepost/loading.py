@@ -1,7 +1,7 @@
 """A folder to a checked, frozen dataset: the way in for programs."""
 
-from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from milepost.check import Outcome, check
 from milepost.errors import DatasetNotCleanError
@@ -17,8 +17,7 @@ from milepost.rules.view import View
 from milepost.schema.engine import Schemas, compiled
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(NamedTuple):
     """A root with the outcome of its check and its findings."""
 
     root: Path
@@ -75,7 +74,7 @@ def checked_tree(
 
 def _told(root: Path, outcome: Outcome, tree: Tree, earlier: Earlier | None) -> Checked:
     if earlier:
-        outcome = replace(outcome, broken=(*outcome.broken, *departures(earlier, tree)))
+        outcome = outcome._replace(broken=(*outcome.broken, *departures(earlier, tree)))
     return Checked(root, outcome, findings(outcome, tree))
 
 

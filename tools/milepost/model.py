@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 Severity = Literal["error", "warning"]
 Path = tuple[str | int, ...]
@@ -19,8 +19,7 @@ class Record:
     body: Body
 
 
-@dataclass(frozen=True, slots=True)
-class Breach:
+class Breach(NamedTuple):
     """A broken rule at a place in a record, by keys and positions; `key` points at the key itself.
 
     `path` is set where the breach is in a file whose content is no record.
@@ -32,8 +31,7 @@ class Breach:
     key: bool = False
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Finding:
+class Finding(NamedTuple):
     """A broken rule as it is reported: lines and columns count from 1, in code points."""
 
     path: str

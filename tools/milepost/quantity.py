@@ -46,7 +46,7 @@ class Quantity:
 
     `low` and `high` are the numbers as written, equal for a single one, None where it is open;
     `unit` is as written too, and empty for a count. `dimension` is the currency's code, the kind
-    of magnitude (length, mass and so on) or `count`; `values` are in its base unit.
+    of magnitude (length, mass and so on) or `count`.
     """
 
     text: str
@@ -54,7 +54,11 @@ class Quantity:
     high: str | None
     unit: str
     dimension: str
-    values: Intervals
+
+    @property
+    def values(self) -> Intervals:
+        """The numbers that it allows, in the base unit of its dimension."""
+        return _values(self.text, self.low, self.high, self.unit)
 
 
 @lru_cache(maxsize=8192)
@@ -68,8 +72,16 @@ def parse(text: str) -> Quantity:
     if unit is None:
         raise ValueError(f"{text}: {why_no_unit(symbol)}")
     low, high = single or low, single or high
-    values = (_between(text, low, high, unit),)
-    return Quantity(text, low, high, symbol or "", unit.dimension, values)
+    # Of one number with a unit nothing can be amiss, and few are ever compared.
+    if not single or unit is COUNT:
+        _values(text, low, high, symbol or "")
+    return Quantity(text, low, high, symbol or "", unit.dimension)
+
+
+@lru_cache(maxsize=8192)
+def _values(text: str, low: str | None, high: str | None, symbol: str) -> Intervals:
+    unit = unit_of(symbol) if symbol else COUNT
+    return (_between(text, low, high, unit or COUNT),)
 
 
 def _between(text: str, low: str | None, high: str | None, unit: Unit) -> Interval:

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterable
-from difflib import get_close_matches
 
 _LONGEST = 60
 # In a short name one wrong letter is much; in a long one half of the letters agree by chance.
@@ -20,6 +19,8 @@ def did_you_mean(written: str, known: Iterable[str]) -> str:
     turned = next((name for name in names if sorted(name.split("-")) == words), None)
     if turned:
         return turned
+    from difflib import get_close_matches  # noqa: PLC0415 -- most checks suggest nothing
+
     cutoff = _CUTOFFS[len(written) <= _SHORT]
     matches = get_close_matches(written, names, n=1, cutoff=cutoff)
     return matches[0] if matches else ""

@@ -6,8 +6,11 @@ import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import IO, Final
 
 Files = Iterable[tuple[str, bytes]]
+Pack = Callable[[Path, IO[bytes]], None]
+_PIECE: Final = 1 << 20
 
 
 def write_file(path: Path, content: bytes) -> None:
@@ -49,15 +52,25 @@ def replace_folder(folder: Path, files: Files) -> None:
         shutil.rmtree(fresh, ignore_errors=True)
 
 
-def replace_folder_and_archive(folder: Path, files: Files, archive: Path, content: bytes) -> None:
-    """Replace a folder and the archive of it; both stay as they were until both are written."""
-    archive.parent.mkdir(parents=True, exist_ok=True)
-    fresh = _written_beside(archive, content)
+def replace_folder_and_archive(folder: Path, pieces: Files, archive: Path, pack: Pack) -> None:
+    """Replace a folder and the archive of it; both stay as they were until both are written.
+
+    The files come in pieces, each of which goes to the end of its file; `pack` gets the folder that
+    holds them and writes the archive of it.
+    """
+    for path in (folder, archive):
+        path.parent.mkdir(parents=True, exist_ok=True)
+    fresh = Path(tempfile.mkdtemp(dir=folder.parent, prefix=".writing-"))
+    packed = _written_beside(archive, b"")
     try:
-        replace_folder(folder, files)
-        fresh.replace(archive)
+        _fill_in_turn(fresh, pieces)
+        with packed.open("wb") as stream:
+            pack(fresh, stream)
+        swap(fresh, folder)
+        packed.replace(archive)
     finally:
-        fresh.unlink(missing_ok=True)
+        packed.unlink(missing_ok=True)
+        shutil.rmtree(fresh, ignore_errors=True)
 
 
 def written_aside(name: str, write: Callable[[Path], None]) -> bytes:
@@ -75,6 +88,54 @@ def laid_aside(name: str, content: bytes) -> Iterator[Path]:
         path = Path(folder, name)
         path.write_bytes(content)
         yield path
+
+
+@contextmanager
+def aside(name: str) -> Iterator[Path]:
+    """Give a program the path of a file that it may write, which goes when the block ends."""
+    with tempfile.TemporaryDirectory(prefix="milepost-") as folder:
+        yield Path(folder, name)
+
+
+def read_in_pieces(path: Path) -> Iterator[bytes]:
+    """Yield the content of a file that was laid aside, some at a time."""
+    with path.open("rb") as stream:
+        while piece := stream.read(_PIECE):
+            yield piece
+
+
+class Sorted:
+    """Blocks of bytes in a temporary file, to be had again in the order of their keys."""
+
+    def __init__(self, stream: IO[bytes]) -> None:
+        self._stream = stream
+        self._places: list[tuple[str, int, int]] = []
+        self._size = 0
+
+    def add(self, key: str, block: bytes) -> None:
+        """Put a block aside."""
+        self._stream.write(block)
+        self._places.append((key, self._size, len(block)))
+        self._size += len(block)
+
+    def in_order(self) -> Iterator[bytes]:
+        """Yield the blocks, sorted by the code points of their keys, several at a time."""
+        blocks, size = list[bytes](), 0
+        for _, start, length in sorted(self._places):
+            self._stream.seek(start)
+            blocks.append(self._stream.read(length))
+            size += length
+            if size > _PIECE:
+                yield b"".join(blocks)
+                blocks, size = [], 0
+        yield b"".join(blocks)
+
+
+@contextmanager
+def sorted_aside() -> Iterator[Sorted]:
+    """Give what blocks can be put aside in until all are known; they go when the block ends."""
+    with tempfile.TemporaryFile(prefix="milepost-") as stream:
+        yield Sorted(stream)
 
 
 def swap(fresh: Path, folder: Path) -> None:
@@ -111,6 +172,18 @@ def fill(folder: Path, files: Files) -> None:
             stream = open(path, "wb")  # noqa: PTH123, SIM115 -- as above
         with stream:
             stream.write(content)
+
+
+def _fill_in_turn(folder: Path, pieces: Files) -> None:
+    begun = set[str]()
+    for name, piece in pieces:
+        path = folder / name
+        if name not in begun:
+            begun.add(name)
+            path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("ab") as stream:
+            stream.write(piece)
+    _open_to_all(folder)
 
 
 def _open_to_all(folder: Path) -> None:

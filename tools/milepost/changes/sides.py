@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from milepost.changes.side import Columns, Side, columns_from
-from milepost.check import no_collection
+from milepost.collection import no_collection
 from milepost.errors import GitSilentError, NotComparableError
 from milepost.intake import Intake
 from milepost.provenance.git import archived

@@ -10,6 +10,7 @@ from importlib import import_module
 from keyword import iskeyword
 from pathlib import Path
 
+from milepost.collection import no_collection
 from milepost.errors import MilepostError
 
 CLEAN, FOUND, BROKEN = 0, 1, 2
@@ -85,7 +86,9 @@ def parser_for(words: Sequence[str]) -> argparse.ArgumentParser:
         epilog="Exit codes: 0 clean, 1 findings, 2 the tool could not run.",
     )
     commands = parser.add_subparsers(metavar="COMMAND")
-    for name, text in COMMANDS.items():
+    # A parser takes a millisecond to make, and who names a command is told of no other.
+    named = {name: text for name, text in COMMANDS.items() if name in words}
+    for name, text in (named or COMMANDS).items():
         command = commands.add_parser(name, help=text, description=f"{text.capitalize()}.")
         command.add_argument(
             "--root",
@@ -94,7 +97,8 @@ def parser_for(words: Sequence[str]) -> argparse.ArgumentParser:
         )
         if name in words:
             module = f"{name}_" if iskeyword(name) else name
-            import_module(f"milepost.cli.{module}").register(command)
+            with no_collection():
+                import_module(f"milepost.cli.{module}").register(command)
     return parser
 
 

@@ -10,7 +10,6 @@ from milepost.cli.scope import Scope
 from milepost.errors import RootNotFoundError, SummaryNotWrittenError
 from milepost.findings import errors
 from milepost.loading import checked, checked_near
-from milepost.provenance.git import changed_files, files_at
 from milepost.reports import FORMATS, formatted
 from milepost.reports.report import Report
 from milepost.root import find_root
@@ -61,6 +60,8 @@ def _report(scope: Scope) -> Report:
 
 
 def _earlier(root: Path, revision: str) -> Earlier:
+    from milepost.provenance.git import changed_files, files_at
+
     return Earlier(files_at(root, revision, LEDGERS), changed_files(root, revision))
 
 

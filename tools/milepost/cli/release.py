@@ -3,8 +3,10 @@
 import argparse
 import re
 from dataclasses import replace
-from hashlib import sha256
+from functools import partial
+from hashlib import file_digest
 from pathlib import Path
+from typing import IO
 
 from milepost.canonical import encode
 from milepost.changes.comparison import as_object
@@ -16,9 +18,9 @@ from milepost.findings import errors
 from milepost.loading import checked
 from milepost.model import Body
 from milepost.provenance.edition import Edition, read_edition
-from milepost.release.archive import as_archive
+from milepost.release.archive import files_in, pack
 from milepost.release.changes import changes_of
-from milepost.release.contents import contents
+from milepost.release.contents import pieces, tallies
 from milepost.release.enclosures import release_of
 from milepost.release.least import below_least
 from milepost.release.ledger import as_ledger, ledger_path
@@ -104,14 +106,15 @@ def _doi(written: str) -> str:
 
 
 def _write(release: Release, out: Path) -> None:
-    files = contents(release)
-    packed = as_archive(release.name, files, release.edition.moment)
     folder, archive = out / release.name, out / f"{release.name}.tar.gz"
-    replace_folder_and_archive(folder, files.items(), archive, packed)
+    rows = tallies()
+    replace_folder_and_archive(folder, pieces(release, rows), archive, partial(_pack, release))
     records = sum(1 for _ in release.dataset)
-    print(f"{release.name}: {records:,} records, {len(release.statements):,} statements")
-    print(f"{near(folder)}: {len(files)} files")
-    print(f"{near(archive)}: {len(packed):,} bytes, SHA-256 {sha256(packed).hexdigest()}")
+    print(f"{release.name}: {records:,} records, {rows['statements'].rows:,} statements")
+    print(f"{near(folder)}: {sum(path.is_file() for path in folder.rglob('*'))} files")
+    with archive.open("rb") as stream:
+        digest = file_digest(stream, "sha256").hexdigest()
+    print(f"{near(archive)}: {archive.stat().st_size:,} bytes, SHA-256 {digest}")
     if release.edition.obstacle:
         print(f"not a published version: {release.edition.obstacle}")
     changes = changes_of(release)
@@ -120,6 +123,10 @@ def _write(release: Release, out: Path) -> None:
         print(withdrawal(withdrawn["version"], withdrawn["reason"]))
     if "base_url" not in release.dataset.meta:
         print("dataset.json sets no base_url, so citations and schemas have no address")
+
+
+def _pack(release: Release, folder: Path, stream: IO[bytes]) -> None:
+    pack(stream, release.name, files_in(folder), release.edition.moment)
 
 
 def _ledger(release: Release) -> bytes:

@@ -1,7 +1,7 @@
 """What a check is to tell of: everything, some files or folders, or what a change touches."""
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from milepost.derive.touched import touched
 from milepost.kinds import kind_of
@@ -12,8 +12,7 @@ from milepost.rules.history import Earlier
 _DATASET = "dataset/"
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(NamedTuple):
     """The files or folders named, relative to the root, and the state that a change began from.
 
     Without either, everything is in scope; with both, what a change touches in the files named.

@@ -1,5 +1,6 @@
 """A grade for each milestone: how well its headline is attested, with the reasons in words."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from milepost.derive.headline import headline_of, stage_key
@@ -29,13 +30,15 @@ class Grade:
         return MEANINGS[self.letter]
 
 
-def grade_of(record: Record, view: View) -> Grade:
+def grade_of(record: Record, view: View, said: Iterable[Statement] | None = None) -> Grade:
     """Return the grade of a milestone, from the claims that support its headline.
+
+    Who has the statements of the record at hand gives them as `said`.
 
     Witnesses are counted by root and not by document; a claim that the editors know only from
     somebody else's notes is no witness. An open dispute about the headline lowers A to B.
     """
-    told = _of_headline(record, view)
+    told = _of_headline(record, view, said)
     support = [s for s in told if s.standing == "supports"]
     read = [s for s in support if s.entry["read"] == "first-hand"]
     count = len(witnesses(view.dataset, [s.entry for s in read]))
@@ -53,11 +56,14 @@ def _letter(count: int, *, strong: bool) -> str:
     return "A" if strong else "B"
 
 
-def _of_headline(record: Record, view: View) -> list[Statement]:
+def _of_headline(record: Record, view: View, said: Iterable[Statement] | None) -> list[Statement]:
     """Return the statements about the date of the headline, or else about the stage itself."""
     stage = headline_of(record.body)
     member = f"/stages/{stage_key(stage)}" if stage else "/stages"
-    told = statements_below(record, view, member)
+    if said is None:
+        told = statements_below(record, view, member)
+    else:
+        told = [s for s in said if s.address.startswith(f"{member}/")]
     dated = [s for s in told if s.address == f"{member}/date"]
     return dated or told
 

@@ -5,8 +5,10 @@ coverage of the relationship is complete. Every year inside coverage has a row, 
 levels with several governments of one state it gives the highest, and says whose it is.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 
 from milepost import edtf, intervals
 from milepost.derive.apart import by_relationship
@@ -14,8 +16,9 @@ from milepost.derive.chronology import chronology, headline_date
 from milepost.derive.coverage import complete_types, covered_years, zero_terms
 from milepost.derive.headline import headline_of
 from milepost.derive.membership import LISTS, days_in, number_in, within_year
-from milepost.derive.status import Interval, intervals_of, status_on
-from milepost.intervals import Intervals
+from milepost.derive.status import TRACKS, Interval, intervals_of
+from milepost.edtf.gregorian import day_number
+from milepost.intervals import Bound, Intervals
 from milepost.model import Dataset, Record
 
 Row = dict[str, str]
@@ -40,9 +43,33 @@ class Frame:
     ranks: Mapping[str, int]
     intervals: list[Interval]
 
-    def ladder(self, track: str, of: str) -> list[Interval]:
+    def ladder(self, track: str, of: str) -> "Ladder":
         """Return the levels of a track, or of one party's side of it."""
-        return [i for i in self.intervals if (i.opening.track, i.opening.of) == (track, of)]
+        here = [i for i in self.intervals if (i.opening.track, i.opening.of) == (track, of)]
+        return Ladder(track, here, self.ranks)
+
+
+@dataclass(frozen=True)
+class Ladder:
+    """The levels of a track over time; what was told of a day holds until a level may turn."""
+
+    track: str
+    intervals: list[Interval]
+    ranks: Mapping[str, int]
+    _told: dict[int, tuple[str, str]] = field(default_factory=dict)
+
+    def level(self, year: int, month: int, day: int) -> tuple[str, str]:
+        """Return the level of a day where it is certain, and whose it alone is."""
+        number = day_number(year, month, day)
+        stretch = bisect_right(self._turns, number)
+        if stretch not in self._told:
+            self._told[stretch] = _level(self.intervals, self.ranks, number)
+        return self._told[stretch]
+
+    @cached_property
+    def _turns(self) -> list[Bound]:
+        """The days on which an answer may turn, in order: the first ones of which another holds."""
+        return sorted({turn for interval in self.intervals for turn in interval.turns})
 
 
 def dyad_year(dataset: Dataset) -> Iterator[Row]:
@@ -57,8 +84,8 @@ def dyad_year(dataset: Dataset) -> Iterator[Row]:
             yield {
                 **_who(frame, one, other, year),
                 "dyad": frame.relationship.id,
-                **_levels(frame, ladders["diplomatic"], "diplomatic", year),
-                **_levels(frame, ladders["partnership"], "partnership", year),
+                **_levels(ladders["diplomatic"], year),
+                **_levels(ladders["partnership"], year),
                 **_counts(counted, groups, complete, year),
             }
 
@@ -73,7 +100,7 @@ def dyad_year_directed(dataset: Dataset) -> Iterator[Row]:
                 yield {
                     **_who(frame, sender, receiver, year),
                     "dyad": frame.relationship.id,
-                    **_levels(frame, ladders[sender], "missions", year),
+                    **_levels(ladders[sender], year),
                 }
 
 
@@ -94,13 +121,14 @@ def _who(frame: Frame, one: str, other: str, year: int) -> Row:
     """Return year, codes and membership of two parties; the numbers of both lists where read."""
     row = {"year": str(year), "iso3c1": one.upper(), "iso3c2": other.upper()}
     for name in LISTS:
-        found = [frame.members[code][name] for code in (one, other)]
-        days = [within_year(whole, year) for _, whole in found]
-        for position, (number, _) in enumerate(found, 1):
-            here = days[position - 1]
+        days = []
+        for position, code in ((1, one), (2, other)):
+            number, whole = frame.members[code][name]
+            here = within_year(whole, year)
             row[f"{name}{position}"] = number
             row[f"in_{name}{position}"] = NOTHING if here is None else str(int(bool(here)))
-        row[f"in_{name}_both"] = _both(days[0], days[1])
+            days.append(here)
+        row[f"in_{name}_both"] = _both(*days)
     return row
 
 
@@ -111,26 +139,39 @@ def _both(one: Intervals | None, other: Intervals | None) -> str:
     return str(int(intervals.overlap(one, other)))
 
 
-def _levels(frame: Frame, ladder: list[Interval], track: str, year: int) -> Row:
+def _levels(ladder: Ladder, year: int) -> Row:
+    track = ladder.track
+    if not ladder.intervals:
+        return _NO_LEVELS[track]
     row: Row = {}
-    for name, day in (("first", "01-01"), ("last", "12-31")):
-        level, governments = _level(ladder, frame.ranks, f"{year:04}-{day}")
+    for name, month, day in (("first", 1, 1), ("last", 12, 31)):
+        level, governments = ladder.level(year, month, day)
         row |= {f"{track}_{name}": level, f"{track}_{name}_as": governments}
     if track != "partnership":
-        row[f"{track}_highest"] = _highest(ladder, frame.ranks, year)
+        row[f"{track}_highest"] = _highest(ladder.intervals, ladder.ranks, year)
     return row
 
 
-def _level(ladder: list[Interval], ranks: Mapping[str, int], day: str) -> tuple[str, str]:
+def _none(track: str) -> Row:
+    """Return the cells of a track on which nothing happened."""
+    names = [f"{track}_{day}{of}" for day in ("first", "last") for of in ("", "_as")]
+    highest = [] if track == "partnership" else [f"{track}_highest"]
+    return dict.fromkeys([*names, *highest], NOTHING)
+
+
+_NO_LEVELS = {track: _none(track) for track in TRACKS}
+
+
+def _level(ladder: list[Interval], ranks: Mapping[str, int], day: int) -> tuple[str, str]:
     """Return the level of a day where it is certain, and the governments for which alone it holds.
 
     Overlays are joined by a bar, and so are governments; of several levels it is the highest.
     """
-    answers = status_on(ladder, edtf.parse(day))
+    answers = [(interval, interval.on(day, day)) for interval in ladder]
     if any(certainty == "possible" for _, certainty in answers):
         return NOTHING, NOTHING
     lines: dict[str, list[str]] = {}
-    for interval, _ in answers:
+    for interval in (interval for interval, certainty in answers if certainty):
         lines.setdefault(interval.opening.government, []).append(interval.opening.level)
     best = max(lines.values(), key=lambda levels: ranks.get(levels[0], -1), default=[])
     return "|".join(best), "|".join(name for name, levels in lines.items() if levels == best)

@@ -9,8 +9,8 @@ the whole state again.
 import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
-from typing import Any, Literal
+from functools import cached_property, lru_cache
+from typing import Any, Literal, NamedTuple
 
 from milepost import edtf
 from milepost.derive.headline import stage_key
@@ -23,8 +23,7 @@ TRACKS = ("diplomatic", "missions", "partnership")
 RELATIONS = "relations"
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(NamedTuple):
     """A level that a milestone opens: the track, whose it is (if one's), the stage and its date.
 
     `of` is the party whose mission it is, or which alone uses the name of a partnership;
@@ -51,8 +50,7 @@ class Opening:
     @property
     def bounds(self) -> tuple[Bound, Bound]:
         """The first and the last day on which the level may have begun."""
-        days = self.days
-        return days[0][0], days[-1][1] - 1
+        return _bounds(self.date)
 
     def ends(self, before: "Opening") -> bool:
         """Return whether this level, coming later on the same track, ends another.
@@ -78,11 +76,23 @@ class Interval:
             return "certain"
         return "possible" if low <= last and first < ends_high else None
 
+    @property
+    def turns(self) -> tuple[Bound, ...]:
+        """The days from which on another answer may hold than on the day before."""
+        low, high, ends_low, ends_high = self._bounds
+        return low, high, ends_low, ends_high
+
     @cached_property
     def _bounds(self) -> tuple[Bound, Bound, Bound, Bound]:
         """The first and last day on which it may have begun, and on which it may have ended."""
         ends = self.closing.bounds if self.closing else (math.inf, math.inf)
         return *self.opening.bounds, *ends
+
+
+@lru_cache(maxsize=32768)
+def _bounds(date: str) -> tuple[Bound, Bound]:
+    days = edtf.parse(date).days
+    return days[0][0], days[-1][1] - 1
 
 
 def openings(milestone: Record) -> Iterator[Opening]:

@@ -19,7 +19,9 @@ _PLAIN_DATE = (
 )
 # Of what is written so, nothing bars the reading.
 _ORDINARY = re.compile("[!-~]{1,40}")
-_PLAIN = re.compile(rf"{_PLAIN_DATE}|\[{_PLAIN_DATE}(?:,{_PLAIN_DATE}){{0,7}}\]")
+_PLAIN = re.compile(_PLAIN_DATE)
+# Compiled when the first set is met, since that takes as long as a few thousand readings.
+_PLAIN_SET = rf"\[{_PLAIN_DATE}(?:,{_PLAIN_DATE}){{0,7}}\]"
 
 
 @lru_cache(maxsize=32768)
@@ -29,7 +31,9 @@ def parse(text: str) -> Date:
     Raises ValueError with a sentence for people.
     """
     if _PLAIN.fullmatch(text):
-        return Date(text, "one-of" if text[0] == "[" else "date")
+        return Date(text, "date")
+    if text[:1] == "[" and re.fullmatch(_PLAIN_SET, text):
+        return Date(text, "one-of")
     if not _ORDINARY.fullmatch(text):
         from milepost.edtf.diagnosis import why_unreadable  # noqa: PLC0415 -- most checks meet no slip
 

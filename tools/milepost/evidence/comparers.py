@@ -4,12 +4,15 @@ Dates and quantities are sets of numbers; places and terms have ancestors; the r
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Any, Protocol
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
-from milepost import edtf, intervals, quantity
+from milepost import edtf, intervals
 from milepost.schema.plan import Field
+
+if TYPE_CHECKING:
+    from milepost.quantity import Quantity
 
 
 class Comparer(Protocol):
@@ -98,38 +101,43 @@ class Dates:
         return intervals.within(edtf.parse(value).days, together)
 
 
+def _quantity(text: str) -> "Quantity":
+    from milepost.quantity import parse  # noqa: PLC0415 -- few records have any
+
+    return parse(text)
+
+
 class Quantities:
     """Quantities are sets of numbers in one dimension; two dimensions never meet."""
 
-    def parse(self, text: str) -> quantity.Quantity:
+    def parse(self, text: str) -> "Quantity":
         """Return the quantity; ValueError where it is none."""
-        return quantity.parse(text)
+        return _quantity(text)
 
     def comparable(self, one: str, other: str) -> bool:
         """Return whether the two are in one currency or dimension."""
-        return quantity.parse(one).dimension == quantity.parse(other).dimension
+        return _quantity(one).dimension == _quantity(other).dimension
 
     def within(self, inner: str, outer: str) -> bool:
         """Return whether every number of `inner` is one of `outer`."""
-        within = intervals.within(quantity.parse(inner).values, quantity.parse(outer).values)
+        within = intervals.within(_quantity(inner).values, _quantity(outer).values)
         return within and self.comparable(inner, outer)
 
     def overlap(self, one: str, other: str) -> bool:
         """Return whether the two have a number in common."""
-        meet = intervals.overlap(quantity.parse(one).values, quantity.parse(other).values)
+        meet = intervals.overlap(_quantity(one).values, _quantity(other).values)
         return meet and self.comparable(one, other)
 
     def covers(self, texts: Iterable[str], value: str) -> bool:
         """Return whether every number of `value` is one of the texts."""
-        together = intervals.union(*(quantity.parse(text).values for text in texts))
-        return intervals.within(quantity.parse(value).values, together)
+        together = intervals.union(*(_quantity(text).values for text in texts))
+        return intervals.within(_quantity(value).values, together)
 
 
-@dataclass(frozen=True, slots=True)
-class Tree:
+class Tree(NamedTuple):
     """Names with broader ones above them: places by `within`, terms by `broader`."""
 
-    above: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    above: Mapping[str, frozenset[str]] = MappingProxyType({})
 
     def parse(self, text: str) -> str:
         """Return the name itself; whether anything has it, the dataset knows."""
@@ -152,15 +160,14 @@ class Tree:
         return any(self.within(value, text) for text in texts)
 
 
-@dataclass(frozen=True, slots=True)
-class Comparers:
+class Comparers(NamedTuple):
     """The comparers of one dataset, by what the schema says of a field."""
 
     places: Tree
     vocabularies: Mapping[str, Tree]
-    dates: Dates = field(default_factory=Dates)
-    quantities: Quantities = field(default_factory=Quantities)
-    exact: Tree = field(default_factory=Tree)
+    dates: Dates = Dates()
+    quantities: Quantities = Quantities()
+    exact: Tree = Tree()
 
     def of(self, place: Field) -> Comparer:
         """Return the comparer of a field."""

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 
 from milepost import edtf
 from milepost.edtf.gregorian import day_number
@@ -31,6 +32,12 @@ ERAS = {
 
 def derived_days(rule: str, inputs: Inputs) -> Intervals:
     """Return the set of days that a rule gives for its inputs; ValueError says what is amiss."""
+    return _derived_days(rule, tuple(inputs.items()))
+
+
+@lru_cache(maxsize=8192)
+def _derived_days(rule: str, named: tuple[tuple[str, str], ...]) -> Intervals:
+    inputs = dict(named)
     if rule not in RULES:
         message = f"there is no derivation rule {rule!r}"
         raise ValueError(message)

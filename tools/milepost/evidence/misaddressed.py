@@ -5,8 +5,7 @@ and a value without support. Told together they are one mistake.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from difflib import get_close_matches
+from typing import NamedTuple
 
 from milepost.addresses import address, tokens
 from milepost.evidence.resolutions import settlements
@@ -19,8 +18,7 @@ _MOST = 20
 _Pattern = tuple[int, tuple[str, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Slip:
+class Slip(NamedTuple):
     """An address that claims have and the record has not, and the value that it may stand for.
 
     `claimed` is that address; `written` and `meant` are the two names of the one member or field
@@ -36,8 +34,8 @@ class Slip:
     @property
     def is_misspelt(self) -> bool:
         """Whether the claim, and not the record, seems to have the name wrong."""
-        near = get_close_matches(self.written, [self.meant], cutoff=_NEAR)
-        return bool(near) or self.written.isdecimal()
+        near = _is_near(self.written, self.meant)
+        return near or self.written.isdecimal()
 
     @property
     def member(self) -> str:
@@ -54,8 +52,8 @@ def misaddressed(weighing: Weighing, body: Body) -> Mapping[str, Slip]:
     unpublished = {s.address for s in settlements(body) if s.outcome == "not-published"}
     homeless = [
         weight
-        for weight in (weighing.uneven if without else ())
-        if weight.value is None and weight.address not in unpublished
+        for weight in (weighing.homeless if without else ())
+        if weight.address not in unpublished
     ]
     found = {}
     for weight in homeless:
@@ -71,12 +69,12 @@ def misaddressed(weighing: Weighing, body: Body) -> Mapping[str, Slip]:
 def nearest(claimed: str, weighing: Weighing) -> str:
     """Return the address of a published value with one name spelt a little otherwise, if any."""
     names, wanted = tokens(claimed), set(_patterns(claimed))
-    for weight in weighing.weights.values():
-        for place, rest in _patterns(weight.address) if weight.value else ():
+    for published in weighing.published:
+        for place, rest in _patterns(published):
             if (place, rest) in wanted:
-                other = tokens(weight.address)[place]
-                if get_close_matches(names[place], [other], cutoff=_NEAR):
-                    return weight.address
+                other = tokens(published)[place]
+                if _is_near(names[place], other):
+                    return published
     return ""
 
 
@@ -102,6 +100,12 @@ def _slips(claimed: str, without: Mapping[_Pattern, Sequence[Value]]) -> Iterato
         # One pattern may fit every member of a long list; the first few are enough.
         for value in without.get((place, rest), ())[:_MOST]:
             yield Slip(claimed, value, names[place], tokens(value.address)[place], place)
+
+
+def _is_near(name: str, other: str) -> bool:
+    from difflib import get_close_matches  # noqa: PLC0415 -- most checks meet no slip
+
+    return bool(get_close_matches(name, [other], cutoff=_NEAR))
 
 
 def _patterns(place_of: str) -> Iterator[_Pattern]:

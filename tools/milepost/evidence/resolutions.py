@@ -1,8 +1,7 @@
 """Resolutions: what the groups at one address settle, and what they would have to."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from milepost.addresses import parent
 from milepost.evidence.weighing import Weight
@@ -11,8 +10,7 @@ from milepost.model import Body
 Group = Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Settlement:
+class Settlement(NamedTuple):
     """A group with its address and its position there."""
 
     address: str

@@ -1,8 +1,7 @@
 """Statements: every claim of a record with how it stands, how it was settled and its rank."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from milepost.addresses import parent
 from milepost.evidence.resolutions import Settlement, settlements, settlements_at
@@ -14,8 +13,7 @@ Standing = Literal["supports", "coarser", "disputes", "not-published"]
 Rank = Literal["preferred", "normal", "deprecated"]
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """A claim in its record: who says what at which address, and what became of it.
 
     `published` is the value that the record publishes at the address, empty where it has none.
@@ -82,6 +80,8 @@ def statements(record: Record, view: View) -> list[Statement]:
 
 
 def _at(record: Record, weight: Weight) -> Iterator[Statement]:
+    if not weight.claims:
+        return
     groups: list[Settlement] = []
     near: list[Settlement] = []
     is_disputed = weight.is_disputed
@@ -94,7 +94,8 @@ def _at(record: Record, weight: Weight) -> Iterator[Statement]:
         standing: Standing = (
             "not-published" if weighed.relation == "elsewhere" else weighed.relation
         )
-        settled = _settling(near if standing == "not-published" else groups, weighed.claim.entry)
+        around = near if standing == "not-published" else groups
+        settled = _settling(around, weighed.claim.entry) if around else None
         rank = _rank(standing, settled, disputed=is_disputed)
         yield _statement(record, weight, weighed.claim, standing, rank, settled)
 

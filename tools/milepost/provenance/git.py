@@ -1,16 +1,18 @@
 """The state of a git work tree: a root in, its commit, tags and cleanness out."""
 
-import io
 import os
 import subprocess
-import tarfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from milepost.errors import GitSilentError
 from milepost.reading.tree import Link
 from milepost.root import MARK
+
+if TYPE_CHECKING:
+    import tarfile
 
 _OF_ONE_REPOSITORY = frozenset(
     f"GIT_{name}" for name in ("DIR", "WORK_TREE", "INDEX_FILE", "COMMON_DIR", "OBJECT_DIRECTORY")
@@ -63,13 +65,16 @@ def archived(root: Path, revision: str, folders: Sequence[str]) -> dict[str, byt
     """
     if revision.startswith("-"):
         raise GitSilentError(f"{revision} is no name of a revision")
+    import io  # noqa: PLC0415 -- the check starts without archives
+    import tarfile  # noqa: PLC0415 -- see above
+
     as_committed = ("-c", "core.autocrlf=false", "-c", "core.eol=lf")
     raw = _output(root, *as_committed, "archive", "--format=tar", revision, "--", *folders)
     with tarfile.open(fileobj=io.BytesIO(raw)) as archive:
         return {member.name: _content(archive, member) for member in archive if not member.isdir()}
 
 
-def _content(archive: tarfile.TarFile, member: tarfile.TarInfo) -> bytes | Link:
+def _content(archive: "tarfile.TarFile", member: "tarfile.TarInfo") -> bytes | Link:
     stream = archive.extractfile(member) if member.isreg() else None
     return stream.read() if stream else Link(member.linkname)
 

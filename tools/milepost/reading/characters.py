@@ -30,8 +30,6 @@ _LAST_OF_PLANES: Final = "".join(
     chr(plane << 16 | last) for plane in range(1, 17) for last in (0xFFFE, 0xFFFF)
 )
 _REFUSED: Final = re.compile(f"[{_OF_THE_BMP}{_TAGS}{_PRIVATE_PLANES}{_LAST_OF_PLANES}]")
-# Without the many ranges beyond the BMP a class is scanned twice as fast; few texts go there.
-_PLAIN: Final = re.compile(f"[^{_OF_THE_BMP}\U00010000-\U0010ffff]*")
 _ESCAPE: Final = re.compile(rb"\\[bfnrtu]")
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 
@@ -64,7 +62,7 @@ _REASONS: Final = (
 
 
 def suspicious(raw: bytes) -> bool:
-    """Return whether canonical bytes may hold a flaw of characters; quick, for every file.
+    """Return whether canonical bytes may hold a flaw of characters; quick, for most files.
 
     ASCII is in NFC and composes with nothing but what follows it, so only the rest is looked at;
     the combining marks that compose with ASCII letters (U+0300 to U+036F) are always suspicious.
@@ -77,8 +75,7 @@ def suspicious(raw: bytes) -> bool:
     if b"\xcc" in foreign or b"\xcd" in foreign:
         return True
     text = foreign.decode()
-    plain = _PLAIN.fullmatch(text) or not _REFUSED.search(text)
-    return not plain or not unicodedata.is_normalized("NFC", text)
+    return bool(_REFUSED.search(text)) or not unicodedata.is_normalized("NFC", text)
 
 
 def lone_surrogates(text: str, tokens: Iterable[Range], lines: Lines) -> Iterator[Flaw]:

@@ -1,10 +1,9 @@
 """What is wrong with the text of one file, as a value: a rule, a place and words for people."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Flaw:
+class Flaw(NamedTuple):
     """A rule that the text breaks; line and column count from 1, the column in code points."""
 
     rule: str

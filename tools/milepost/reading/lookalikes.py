@@ -23,9 +23,7 @@ _OTHER: Final = f"{_GREEK}\u0400-\u0482\u048a-\u052f\u0531-\u0587"
 _MIXED: Final = re.compile(f"(?<=[{_LATIN}])[{_OTHER}]|[{_OTHER}](?=[{_LATIN}])")
 _BETWEEN: Final = re.compile(f"(?<=[{_LATIN}])[\u200b-\u200d](?=[{_LATIN}])")
 _WORD: Final = re.compile(r"[^\W\d_]+")
-# In UTF-8: a character of no width before what may be a Latin letter (Khmer text is full of those
-# characters, and has none here), and the bytes with which the letters of the other scripts begin.
-_GAP: Final = re.compile(rb"\xe2\x80[\x8b-\x8d](?:[A-Za-z\xc3-\xc9]|\xe1[\xb8-\xbb])")
+# In UTF-8: the bytes with which the letters of the other scripts begin.
 _LEADS: Final = bytes(range(0xCD, 0xD7))
 _ALIKE: Final = str.maketrans(
     "\u0430\u0441\u0435\u043e\u0440\u0445\u0443\u0456\u0458\u0455\u04bb\u0501\u051b\u051d"
@@ -37,12 +35,11 @@ _ALIKE: Final = str.maketrans(
 
 
 def suspicious(raw: bytes) -> bool:
-    """Return whether valid UTF-8 may hold such a word; quick, for every file."""
-    if raw.isascii():
-        return False
-    if _GAP.search(raw) and _BETWEEN.search(raw.decode()):
+    """Return whether valid UTF-8 may hold such a word; quick, for files that are not plain."""
+    text = raw.decode()
+    if _BETWEEN.search(text):
         return True
-    return len(raw.translate(None, _LEADS)) < len(raw) and bool(_MIXED.search(raw.decode()))
+    return len(raw.translate(None, _LEADS)) < len(raw) and bool(_MIXED.search(text))
 
 
 def mixed(text: str, tokens: Iterable[Range], lines: Lines) -> Iterator[Flaw]:

@@ -1,8 +1,9 @@
 """Schema files to parsed documents, from the root's own schema/v1 or the one packaged with us."""
 
-import json
 from pathlib import Path
 from typing import Any
+
+import orjson
 
 from milepost.errors import SchemaBrokenError
 from milepost.kinds import KINDS
@@ -29,7 +30,7 @@ def schema_document(folder: Path, name: str) -> dict[str, Any]:
     """Return one schema document by name; SchemaBrokenError where it is missing or no JSON."""
     path = folder / f"{name}.schema.json"
     try:
-        document = json.loads(path.read_bytes())
+        document = orjson.loads(path.read_bytes())
     except FileNotFoundError as absent:
         message = f"the schema {path.name} is missing from {path.parent}"
         raise SchemaBrokenError(message) from absent

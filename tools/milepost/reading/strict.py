@@ -5,9 +5,9 @@ from typing import Final
 import orjson
 
 from milepost import canonical
-from milepost.reading import characters, lookalikes
 from milepost.reading.depth import DEEPEST
 from milepost.reading.flaw import Flaw
+from milepost.reading.plain import is_plain
 
 # Two spaces a level: in the canonical form, nothing stands this far right above the limit.
 _TOO_FAR_RIGHT: Final = b" " * (2 * DEEPEST)
@@ -33,4 +33,10 @@ def parse(raw: bytes) -> tuple[object | None, list[Flaw]]:
 
 
 def _suspicious(raw: bytes) -> bool:
-    return _TOO_FAR_RIGHT in raw or characters.suspicious(raw) or lookalikes.suspicious(raw)
+    if _TOO_FAR_RIGHT in raw:
+        return True
+    if is_plain(raw):
+        return False
+    from milepost.reading import characters, lookalikes  # noqa: PLC0415 -- most files are plain
+
+    return characters.suspicious(raw) or lookalikes.suspicious(raw)

@@ -2,9 +2,8 @@
 
 import os
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from milepost.reading.flaw import Flaw
 
@@ -30,8 +29,7 @@ class Tree(Protocol):
         """Return the bytes of one file; FileNotFoundError where there is none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Folder:
+class Folder(NamedTuple):
     """The files of a folder on disk; symbolic links are refused and never followed."""
 
     root: Path
@@ -39,7 +37,7 @@ class Folder:
     def files(self, wanted: Wanted = lambda _: True) -> Iterator[tuple[str, bytes | Flaw]]:
         """Yield the files below dataset/ in the order of their names, milestones last.
 
-        Those whose path is not wanted are not read.
+        Those whose path is not wanted are not read; that of a folder ends in a slash.
         """
         yield from _walk(str(self.root), "dataset", wanted)
 
@@ -48,15 +46,13 @@ class Folder:
         return _read(f"{self.root}/{path}", limit_of(path))
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A symbolic link among files in memory, and what it leads to."""
 
     target: str
 
 
-@dataclass(frozen=True, slots=True)
-class Memory:
+class Memory(NamedTuple):
     """Files held in memory, for examples and tests."""
 
     content: Mapping[str, bytes | Link]
@@ -97,7 +93,8 @@ def _walk(root: str, folder: str, wanted: Wanted) -> Iterator[tuple[str, bytes |
         if entry.is_symlink():
             yield path, _link()
         elif entry.is_dir():
-            yield from _walk(root, path, wanted)
+            if wanted(f"{path}/"):
+                yield from _walk(root, path, wanted)
         elif wanted(path):
             yield path, _content(path, entry)
 
@@ -105,11 +102,12 @@ def _walk(root: str, folder: str, wanted: Wanted) -> Iterator[tuple[str, bytes |
 def _content(path: str, entry: os.DirEntry[str]) -> bytes | Flaw:
     if not entry.is_file():
         return _special()
+    limit = limit_of(path)
     try:
-        raw = _read(entry.path, limit_of(path))
+        raw = _read(entry.path, limit)
     except OSError as refused:
         return Flaw("FIL-002", 1, 1, f"it cannot be read: {refused.strerror}", "open it to all")
-    return _within_limit(path, raw)
+    return raw if len(raw) <= limit else _too_large(limit)
 
 
 def _within_limit(path: str, raw: bytes) -> bytes | Flaw:

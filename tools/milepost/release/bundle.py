@@ -1,51 +1,79 @@
 """The bundle: the whole release as one JSON object, which follows schema/v1/release.schema.json."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
-from typing import Any
+from itertools import chain, islice
+from typing import Any, Final
 
 import orjson
 
 from milepost.canonical import encode
 from milepost.derive.status import Opening
 from milepost.evidence.statements import Statement
-from milepost.kinds import KINDS
+from milepost.kinds import KINDS, Kind
 from milepost.model import Dataset, Record
 from milepost.release.changes import changes_of
+from milepost.release.json_members import Members, member
 from milepost.release.release import Release
+from milepost.release.share import Files, Pieces, Share
 from milepost.release.status import LevelHeld
 from milepost.release.tables import TABLES
 
 FILE = "milepost.json"
 SCHEMA = "schema/v1/release.schema.json"
+# So many records are spelt at once.
+_SOME: Final = 256
 
 
-def as_bundle(release: Release) -> bytes:
-    """Return the bundle in UTF-8, indented as records are."""
-    return orjson.dumps(bundle(release), option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
+def bundle_files(release: Release, shares: Iterable[Share]) -> Files:
+    """Yield the pieces of the bundle, in UTF-8 and indented as records are.
+
+    First come metadata and every record in full, then statements by share, then the rest that is
+    computed from the records.
+    """
+    yield _named(_before(release))
+    statements = Members("statements")
+    for share in shares:
+        objects = [statement_object(statement) for statement in share.statements]
+        yield _named(statements.add(objects))
+    yield _named(chain(statements.end(), _after(release)))
 
 
-def bundle(release: Release) -> dict[str, Any]:
-    """Return the bundle: metadata, every record in full, and what is computed from them."""
+def _named(pieces: Iterable[bytes]) -> Pieces:
+    return ((FILE, piece) for piece in pieces)
+
+
+def _before(release: Release) -> Iterator[bytes]:
     edition = release.edition
-    return {
+    about = {
         "$schema": SCHEMA,
         "version": edition.version,
         "time": edition.time,
         **_filled(commit=edition.commit, doi=edition.doi),
         "swhid": release.swhid,
         **_single(release),
-        **{
-            kind.folder: [record.body for record in release.dataset.of(kind.name).values()]
-            for kind in KINDS
-            if kind.folder
-        },
-        "statements": [statement_object(statement) for statement in release.statements],
-        "status": [level_object(level) for level in release.levels],
-        "files": [file_object(record) for record in in_order(release.dataset)],
-        "tables": tables(),
-        "changes": changes_of(release),
     }
+    yield b"{\n"
+    yield from (member(name, value) for name, value in about.items())
+    for kind in KINDS:
+        if kind.folder:
+            yield from _records(release, kind)
+
+
+def _records(release: Release, kind: Kind) -> Iterator[bytes]:
+    records = iter(release.dataset.of(kind.name).values())
+    members = Members(kind.folder)
+    while some := [record.body for record in islice(records, _SOME)]:
+        yield from members.add(some)
+    yield from members.end()
+
+
+def _after(release: Release) -> Iterator[bytes]:
+    yield member("status", [level_object(level) for level in release.levels])
+    yield member("files", [file_object(r, release) for r in in_order(release.dataset)])
+    yield member("tables", tables())
+    yield member("changes", changes_of(release)).removesuffix(b",\n")
+    yield b"\n}\n"
 
 
 def tables() -> list[dict[str, Any]]:
@@ -74,23 +102,26 @@ def _single(release: Release) -> dict[str, Any]:
 
 def statement_object(statement: Statement) -> dict[str, Any]:
     """Return a statement as JSON; what does not apply is left out."""
-    settled = statement.settlement
-    return {
+    settled, entry = statement.settlement, statement.entry
+    found: dict[str, Any] = {
         "record_kind": statement.record.kind,
         "record": statement.record.id,
         "pointer": statement.address,
-        **_filled(published=statement.published),
-        "value": statement.value,
-        "entry": statement.entry_name,
-        "source": statement.source,
-        **_filled(speaker=statement.speaker),
-        "locator": statement.entry["locator"],
-        "read": statement.entry["read"],
-        **_filled(derivation=statement.derivation),
-        "standing": statement.standing,
-        "rank": statement.rank,
-        **(_settlement(settled.group, settled.outcome) if settled else {}),
     }
+    if statement.published:
+        found["published"] = statement.published
+    found["value"] = statement.value
+    found["entry"] = statement.entry_name
+    found["source"] = statement.source
+    if entry.get("speaker"):
+        found["speaker"] = statement.speaker
+    found["locator"] = entry["locator"]
+    found["read"] = entry["read"]
+    if "derivation" in entry and (derivation := statement.derivation):
+        found["derivation"] = derivation
+    found["standing"] = statement.standing
+    found["rank"] = statement.rank
+    return found | _settlement(settled.group, settled.outcome) if settled else found
 
 
 def _settlement(group: Mapping[str, Any], outcome: str) -> dict[str, Any]:
@@ -121,13 +152,13 @@ def _turn(opening: Opening) -> dict[str, str]:
     return {"milestone": opening.milestone.id, "stage": opening.stage, "date": opening.date}
 
 
-def file_object(record: Record) -> dict[str, str]:
+def file_object(record: Record, release: Release) -> dict[str, str]:
     """Return where a record stands in the repository, and the hash of its file."""
     return {
         "path": record.path,
         "kind": record.kind,
         "id": record.id,
-        "sha256": content_hash(record),
+        "sha256": release.hashes[record.path].sha256,
     }
 
 

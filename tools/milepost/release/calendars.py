@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 
 from milepost.derive.anniversaries import exact_day
+from milepost.derive.apart import by_relationship
 from milepost.derive.labels import label_of, term_label, text_in
-from milepost.derive.status import milestones_of
 from milepost.model import Record
-from milepost.release.citation.work import record_work
+from milepost.release.citation.work import record_url
 from milepost.release.content_lines import line, text, texts
 from milepost.release.release import Release
 from milepost.release.uuids import uuid_of
@@ -31,8 +31,9 @@ def calendars(release: Release) -> Iterator[tuple[str, bytes]]:
     }
     if events:
         yield "calendar/all.ics", _calendar(title, events.values())
+    apart = by_relationship(dataset)
     for dyad, relationship in dataset.of("relationship").items():
-        own = [events[m.id] for m in milestones_of(dataset, dyad) if m.id in events]
+        own = [events[name] for name in apart[dyad].of("milestone") if name in events]
         if own:
             yield f"calendar/{dyad}.ics", _calendar(f"{title}: {label_of(relationship)}", own)
 
@@ -64,7 +65,7 @@ def _event(milestone: Record, release: Release) -> Iterator[bytes]:
     yield line("DESCRIPTION", text(_description(milestone)))
     yield line("CATEGORIES", texts(_categories(milestone, release)))
     yield line("TRANSP", "TRANSPARENT")
-    if url := record_work(milestone, dataset.meta, edition).url:
+    if url := record_url(milestone, dataset.meta):
         yield line("URL", url)
     yield line("END", "VEVENT")
 

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator
 from milepost.changes.telling import withdrawal
 from milepost.derive.withdrawn import withdrawn_versions
 from milepost.release.citation.styles import STYLES
-from milepost.release.citation.work import dataset_work
 from milepost.release.markdown import escaped, table
 from milepost.release.release import Release
 
@@ -74,7 +73,7 @@ def as_readme(release: Release, files: Iterable[tuple[str, str]]) -> bytes:
         unpublished="" if edition.is_final else _UNPUBLISHED,
         description=escaped(meta["description"]["en"]),
         files=table(("file", "what it holds"), rows),
-        citation=escaped(STYLES["text"](dataset_work(release.dataset, edition)).strip()),
+        citation=escaped(STYLES["text"](release.work).strip()),
         names=_NAMES.format(what=_PAGES if meta.get("base_url") else _UUIDS),
         feed="" if meta.get("base_url") else _NO_FEED,
         address="" if meta.get("base_url") else _NO_ADDRESS,

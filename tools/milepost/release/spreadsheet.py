@@ -3,16 +3,19 @@
 Such a file is not loss-free: a text that would run as a formula gets an apostrophe before it.
 """
 
-import csv
-import io
+import re
+from collections.abc import Sequence
 
 from milepost.release.release import Release
-from milepost.release.tables.table import Column, Table
+from milepost.release.tables.table import Column, Row, Table, header, lines
 
 # What a spreadsheet takes for the start of a formula:
 # https://owasp.org/www-community/attacks/CSV_Injection
 _STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
+_RISKY = re.compile(f"\x1f[{re.escape(''.join(_STARTS))}]")
 _NUMERIC = ("integer", "number")
+
+BYTE_ORDER_MARK = "\ufeff"
 
 
 def file_of(table: Table) -> str:
@@ -22,17 +25,27 @@ def file_of(table: Table) -> str:
 
 def as_spreadsheet(table: Table, release: Release) -> bytes:
     """Return a table as CSV with a byte order mark, by which Excel knows it as UTF-8."""
-    stream = io.StringIO(newline="")
-    writer = csv.writer(stream, lineterminator="\r\n")
-    writer.writerow(column.name for column in table.columns)
-    writer.writerows(_neutral_row(row, table) for row in table.rows(release))
-    return stream.getvalue().encode("utf-8-sig")
+    rows = table.rows(release)
+    return (BYTE_ORDER_MARK + header(table) + neutral_lines(table, rows, lines(rows))).encode()
 
 
-def _neutral_row(row: list[str], table: Table) -> list[str]:
-    if any(text.startswith(_STARTS) for text in row):
-        return [neutral(*pair) for pair in zip(row, table.columns, strict=True)]
-    return row
+def neutral_lines(table: Table, rows: Sequence[Row], written: str) -> str:
+    """Return rows as lines of CSV that no program runs; `written` is what csv/ has of them.
+
+    Most rows hold nothing to run, and their lines are written once for both files.
+    """
+    runs = [_runs(row) for row in rows]
+    if not any(runs):
+        return written
+    return lines(
+        [neutral(*pair) for pair in zip(row, table.columns, strict=True)] if risky else row
+        for row, risky in zip(rows, runs, strict=True)
+    )
+
+
+def _runs(row: Row) -> bool:
+    """Return whether a cell may run, or holds the sign that cells are joined with here."""
+    return _RISKY.search("\x1f" + "\x1f".join(row)) is not None
 
 
 def restored(text: str, column: Column) -> str:

@@ -1,12 +1,11 @@
 """What a check has to say, as a value that every format begins with."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from milepost.model import Finding
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """The findings to be told, sorted by place, and what they were found in.
 
     `records` counts the records checked, `changed` names the files of the change that is judged,

@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator, Mapping
 
-from milepost import edtf, quantity
+from milepost import edtf
 from milepost.derive.headline import headline_of, stage_key
+from milepost.evidence.comparers import Quantities
 from milepost.model import Breach, Record
+from milepost.rules.glance import ENDED, ODD
 from milepost.rules.misnamed import stages_of
+from milepost.rules.ordinary import UNUSUAL
 from milepost.rules.registry import record_rule
-from milepost.rules.view import ODD, UNEVEN, View
+from milepost.rules.view import UNEVEN, View
 from milepost.suggestions import quoted
 
 # The property with which a period begins, by the one with which it ends.
@@ -77,7 +80,7 @@ def _refusal(text: str) -> str | None:
         return None
 
 
-@record_rule("DAT-003", "milestone", "occasion", "party", "person")
+@record_rule("DAT-003", "milestone", "occasion", "party", "person", needs=ENDED)
 def end_is_not_before_its_beginning(record: Record, view: View) -> Iterator[Breach]:
     """What ended did not end before it began.
 
@@ -85,9 +88,6 @@ def end_is_not_before_its_beginning(record: Record, view: View) -> Iterator[Brea
 
     Look both up again in the source.
     """
-    # Few milestones have a stage that lasted, and to look through all dates takes long.
-    if record.kind == "milestone" and not any("end" in stage for stage in record.body["stages"]):
-        return
     dates = {value.at: value for value in view.dates(record)}
     for value in [value for value in dates.values() if value.at[-1] in _STARTS]:
         start = dates.get((*value.at[:-1], _STARTS[value.at[-1]]))
@@ -108,7 +108,7 @@ def ends_before(end: str, start: str) -> bool:
     return last is not None and first is not None and last < first
 
 
-@record_rule("DAT-004", "milestone")
+@record_rule("DAT-004", "milestone", needs=UNUSUAL)
 def headline_is_marked(record: Record, _view: View) -> Iterator[Breach]:
     """One stage is the headline: the only dated one, or else the one that is marked.
 
@@ -132,7 +132,7 @@ def headline_is_marked(record: Record, _view: View) -> Iterator[Breach]:
         yield Breach(("stages", marked[0], "headline"), message, hint)
 
 
-@record_rule("DAT-005", "milestone")
+@record_rule("DAT-005", "milestone", needs=UNUSUAL)
 def stage_is_one_of_its_type(record: Record, view: View) -> Iterator[Breach]:
     """A stage is one that the milestone's type allows.
 
@@ -161,7 +161,7 @@ def quantity_is_readable(record: Record, _view: View) -> Iterator[Breach]:
     for position, member in enumerate(record.body.get("quantities", ())):
         at = ("quantities", position, "value")
         try:
-            quantity.parse(member["value"])
+            Quantities().parse(member["value"])
         except ValueError as amiss:
             hint = 'for example: "41.39E9 JPY"; "[300E6..] USD" for over, "[..8]" for up to'
             yield Breach(at, str(amiss), hint)
@@ -191,7 +191,7 @@ def quantity_keeps_its_unit(record: Record, view: View) -> Iterator[Breach]:
 
 def _dimension(text: str) -> str | None:
     try:
-        return quantity.parse(text).dimension
+        return Quantities().parse(text).dimension
     except ValueError:
         return None
 

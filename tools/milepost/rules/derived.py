@@ -10,11 +10,11 @@ from milepost.evidence.derived import Derivation, inputs_of
 from milepost.evidence.grounding import grounded_addresses
 from milepost.model import Breach, Path, Record
 from milepost.rules.registry import record_rule
-from milepost.rules.view import DERIVED, View
+from milepost.rules.view import View
 from milepost.suggestions import quoted
 
 
-@record_rule("DRV-001", needs=DERIVED)
+@record_rule("DRV-001", needs="derivation")
 def derivation_gives_the_claim(record: Record, view: View) -> Iterator[Breach]:
     """A derivation gives exactly the value that is claimed by it.
 
@@ -53,7 +53,7 @@ def _spelt(days: intervals.Intervals) -> str:
         return "days beyond the years 1 to 9999"
 
 
-@record_rule("DRV-002", needs=DERIVED)
+@record_rule("DRV-002", needs="derivation")
 def derivation_is_of_a_claim(record: Record, _view: View) -> Iterator[Breach]:
     """A derivation stands at an address at which its entry says something.
 
@@ -72,7 +72,7 @@ def derivation_is_of_a_claim(record: Record, _view: View) -> Iterator[Breach]:
                 )
 
 
-@record_rule("DRV-003", needs=DERIVED)
+@record_rule("DRV-003", needs="derivation")
 def input_has_one_origin(record: Record, view: View) -> Iterator[Breach]:
     """An input of a derivation comes from one place: a locator, a reference or a derivation.
 
@@ -89,7 +89,7 @@ def input_has_one_origin(record: Record, view: View) -> Iterator[Breach]:
                 yield Breach((*at, name), message, "give it one of locator, ref and derivation")
 
 
-@record_rule("DRV-004", needs=DERIVED)
+@record_rule("DRV-004", needs="ref")
 def input_agrees_with_what_it_refers_to(record: Record, view: View) -> Iterator[Breach]:
     """An input that refers to an evidenced value agrees with it.
 
@@ -136,7 +136,7 @@ def referred(reference: str, record: Record, source: str, view: View) -> str | N
     return next((value.text for value in facts if value.address == f"/{field}"), None)
 
 
-@record_rule("DRV-005", needs=DERIVED)
+@record_rule("DRV-005", needs="ref")
 def derivation_rests_on_other_evidence(record: Record, view: View) -> Iterator[Breach]:
     """A derivation rests on values that have evidence of their own, and not on itself.
 

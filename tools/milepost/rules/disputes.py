@@ -93,8 +93,8 @@ def _needed(group: Settlement, weighing: Weighing) -> frozenset[str] | None:
 
 def _homeless(address: str, weighing: Weighing) -> frozenset[str]:
     """Return the entries with a claim at or just below an address that is not published."""
-    near = (w for a, w in weighing.weights.items() if address in (a, parent(a)))
-    return frozenset(weighed.claim.entry for w in near if w.value is None for weighed in w.claims)
+    near = (w for w in weighing.homeless if address in (w.address, parent(w.address)))
+    return frozenset(weighed.claim.entry for weight in near for weighed in weight.claims)
 
 
 @record_rule("DSP-003", needs="resolutions")

@@ -1,27 +1,47 @@
-"""Whether a record is plain, told at a glance, so that the rules on what is odd need not look.
+"""One look at a record for all rules: what is odd in it, and the values that are to be weighed.
 
-A record is plain when its keys are in order, all that it names is there and may be published, and
-its dates can be read, the factual ones as one instant. Records have few shapes: what is to be
-looked at in an object is worked out once for each set of keys, and is then one look-up a value.
+Nothing is odd where keys are in order, all that is named is there and may be published, and dates
+can be read, the factual ones as one instant. Records have few shapes: what is to be looked at in an
+object is worked out once for each set of keys, and is then one look-up a value.
 """
 
-from collections.abc import Callable, Container
+from collections.abc import Callable, Container, Sequence
+from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from milepost.schema.engine import PerKind, Schemas
-from milepost.schema.key_order import Order, is_sorted
-from milepost.schema.plan import ITEMS, VALUES, Field, Node
+from milepost.addresses import escaped
+from milepost.on_demand import OnDemand
+from milepost.rules.place import Place, record_of
+from milepost.schema.engine import Schemas
+from milepost.schema.key_order import is_sorted
+from milepost.schema.plan import ITEMS, VALUES, Facts, Field, name_of
 
-Check = Callable[[Any], bool]
-_NOTHING = Node(None, {})
-_UNORDERED = Order({}, {})
+# What a look may find: a key, name or date that is not plain; a member of a list with a key of its
+# own, or one that has the name of another member; a date at which something ended; and, at whatever
+# depth, properties that few records have.
+ODD, KEYED, ENDED = "something odd", "a key of its own", "an end"
+RARE = frozenset({"as", "derivation", "quantities", "ref", "resolutions"})
+_ENDS = ("end", "to")
+
+
+@dataclass(slots=True)
+class Look(Facts):
+    """What was seen: the factual values, and what rules may need."""
+
+    marks: set[str]
+
+
+Check = Callable[[Any, str, Look], None]
 
 
 class Allowed(NamedTuple):
     """What may stand at a place: the texts known to be good, and a question for any other."""
 
     texts: Container[str]
-    ask: Check
+    ask: Callable[[str], bool]
+
+
+ANYTHING = Allowed((), lambda _: True)
 
 
 def readable(read: Callable[[str], object]) -> Allowed:
@@ -39,46 +59,21 @@ def readable(read: Callable[[str], object]) -> Allowed:
     return Allowed(good, ask)
 
 
-class Place(NamedTuple):
-    """A place of a schema, as the order of keys and each of the plans has it."""
-
-    order: Order
-    facts: Node
-    links: Node
-    dates: Node
-
-    def below(self, name: str) -> "Place":
-        """Return the place below, by property, ITEMS or VALUES."""
-        order, *plans = self
-        inner = (plan.below.get(name, _NOTHING) for plan in plans)
-        return Place(order.below.get(name, _UNORDERED), *inner)
-
-    @property
-    def is_of_interest(self) -> bool:
-        """Whether there is anything to look at, here or below."""
-        return self.order.matters or any(plan.field or plan.below for plan in self[1:])
-
-
-def _record(schemas: Schemas, kind: str) -> Place:
-    """Return the place of a whole record."""
-    return Place(
-        schemas.orders[kind], schemas.facts[kind], schemas.links[kind], schemas.dates[kind]
-    )
-
-
-class Part(NamedTuple):
-    """What is to be looked at in one property: a text that is to be allowed, or what is inside."""
-
-    name: str
-    allowed: Allowed | None
-    inside: Check | None
-
-
 class Shape(NamedTuple):
-    """What is to be looked at in an object whose keys are in order."""
+    """What is to be looked at in an object with certain keys.
 
-    texts: list[tuple[str, Container[str], Check]]
-    inside: list[tuple[str, Check]]
+    A step is what an address goes on with, such as /date.
+    """
+
+    marks: frozenset[str]
+    texts: list[tuple[str, Container[str], Callable[[str], bool]]]
+    facts: list[tuple[str, str]]
+    identities: list[str]
+    inside: list[tuple[str, str, Check]]
+
+
+_PLAIN = Shape(frozenset(), [], [], [], [])
+Shapes = OnDemand[tuple[str, ...], Shape]
 
 
 class Glance:
@@ -89,8 +84,15 @@ class Glance:
     ) -> None:
         self._names, self._dates, self._instants = names, dates, instants
         self._checks: dict[Place, Check] = {}
-        self._parts: dict[tuple[Place, str], Part] = {}
-        self.is_plain = PerKind(lambda kind: self._check(_record(schemas, kind)))
+        self._of_kind: OnDemand[str, Check] = OnDemand(
+            lambda kind: self._check(record_of(schemas, kind))
+        )
+
+    def at(self, kind: str, body: Any) -> Look:
+        """Return what a look at a record of a kind, which follows its schema, brings."""
+        look = Look({}, set(), set())
+        self._of_kind[kind](body, "", look)
+        return look
 
     def _check(self, place: Place) -> Check:
         """Return what looks at a place; a schema may lead back to itself, so each is made once."""
@@ -99,14 +101,14 @@ class Glance:
         return self._checks[place]
 
     def _made(self, place: Place) -> Check:
-        allowed, below = self._allowed(place), place.order.below
-        if allowed:
-            return lambda value: value in allowed.texts or allowed.ask(value)
+        below = place.order.below
+        if place.facts.field or self._allowed(place):
+            return _of_text(self._allowed(place) or ANYTHING, place.facts.field)
         if ITEMS in below:
-            return _of_all(self._check(place.below(ITEMS)))
+            check = self._check(place.below(ITEMS))
+            return _of_keyed(place, check) if place.natural else _of_list(place, check)
         if VALUES in below and not place.order.languages:
-            of_all = _of_all(self._check(place.below(VALUES)))
-            return lambda value: of_all(value.values())
+            return _of_map(self._check(place.below(VALUES)))
         return self._of_object(place)
 
     def _allowed(self, place: Place) -> Allowed | None:
@@ -118,44 +120,111 @@ class Glance:
         return self._names(link) if link else None
 
     def _of_object(self, place: Place) -> Check:
-        shapes: dict[tuple[str, ...], Shape] = {}
+        shapes = Shapes(lambda keys: self._shape(place, keys))
+        return _of_factual(shapes) if place.facts.below else _of_editorial(shapes)
 
-        def check(value: Any) -> bool:
-            keys = tuple(value)
-            shape = shapes.get(keys)
-            if shape is None:
-                if not is_sorted(place.order, keys):
-                    return False
-                shape = shapes[keys] = self._shape(place, keys)
-            for name, texts, ask in shape.texts:
-                if value[name] not in texts and not ask(value[name]):
-                    return False
-            for name, inside in shape.inside:  # noqa: SIM110 -- all() would double the time
-                if not inside(value[name]):
-                    return False
-            return True
-
-        return check
+    def _marks(self, place: Place, keys: tuple[str, ...]) -> frozenset[str]:
+        found = set(RARE.intersection(keys))
+        if place.own in keys:
+            found.add(KEYED)
+        if any(name in keys and place.below(name).dates.field for name in _ENDS):
+            found.add(ENDED)
+        if not is_sorted(place.order, keys):
+            found.add(ODD)
+        return frozenset(found)
 
     def _shape(self, place: Place, keys: tuple[str, ...]) -> Shape:
-        parts = [self._part(place, name) for name in keys]
-        texts = [(part.name, *part.allowed) for part in parts if part.allowed]
-        return Shape(texts, [(part.name, part.inside) for part in parts if part.inside])
+        parts = [(name, f"/{escaped(name)}", place.below(name)) for name in keys]
+        facts = [(name, step, part.facts.field) for name, step, part in parts if part.facts.field]
+        shape = Shape(
+            self._marks(place, keys),
+            [(name, *good) for name, _, part in parts if (good := self._allowed(part))],
+            [(name, step) for name, step, _ in facts],
+            [step for _, step, fact in facts if fact.identity],
+            [
+                (name, step if part.facts.below else "", self._check(part))
+                for name, step, part in parts
+                if part.is_of_interest and not part.facts.field and not self._allowed(part)
+            ],
+        )
+        return shape if any(shape) else _PLAIN
 
-    def _part(self, place: Place, name: str) -> Part:
-        if (place, name) not in self._parts:
-            below = place.below(name)
-            allowed = self._allowed(below)
-            inside = below.is_of_interest and not allowed
-            self._parts[place, name] = Part(name, allowed, self._check(below) if inside else None)
-        return self._parts[place, name]
+
+def _of_factual(shapes: Shapes) -> Check:
+    def check(value: Any, address: str, look: Look) -> None:
+        marks, texts, facts, identities, inside = shapes[tuple(value)]
+        if marks:
+            look.marks.update(marks)
+        for name, good, ask in texts:
+            if value[name] not in good and not ask(value[name]):
+                look.marks.add(ODD)
+        found = look.texts
+        for name, step in facts:
+            found[address + step] = value[name]
+        for step in identities:
+            look.identities.add(address + step)
+        for name, step, inner in inside:
+            inner(value[name], address + step, look)
+
+    return check
 
 
-def _of_all(check: Check) -> Check:
-    def check_all(values: Any) -> bool:
-        for value in values:  # noqa: SIM110 -- all() would double the time
-            if not check(value):
-                return False
-        return True
+def _of_editorial(shapes: Shapes) -> Check:
+    """Return what looks at an object with no facts in it; in many there is nothing to look at."""
+
+    def check(value: Any, address: str, look: Look) -> None:
+        shape = shapes[tuple(value)]
+        if shape is _PLAIN:
+            return
+        if shape.marks:
+            look.marks.update(shape.marks)
+        for name, good, ask in shape.texts:
+            if value[name] not in good and not ask(value[name]):
+                look.marks.add(ODD)
+        for name, _, inner in shape.inside:
+            inner(value[name], address, look)
+
+    return check
+
+
+def _of_text(allowed: Allowed, fact: Field | None) -> Check:
+    def check(text: Any, address: str, look: Look) -> None:
+        if text not in allowed.texts and not allowed.ask(text):
+            look.marks.add(ODD)
+        if fact:
+            look.texts[address] = text
+            if fact.identity:
+                look.identities.add(address)
+
+    return check
+
+
+def _of_keyed(place: Place, check: Check) -> Check:
+    own, natural = place.own, place.natural
+
+    def check_all(values: Sequence[Any], address: str, look: Look) -> None:
+        names = [value.get(own) or value[natural] for value in values]
+        if len(set(names)) < len(names):
+            look.marks.add(KEYED)
+        for name, value in zip(names, values, strict=True):
+            check(value, f"{address}/{name}", look)
+
+    return check_all
+
+
+def _of_list(place: Place, check: Check) -> Check:
+    node = place.facts
+
+    def check_all(values: Sequence[Any], address: str, look: Look) -> None:
+        for position, value in enumerate(values):
+            check(value, f"{address}/{name_of(node, value, position)}" if node.below else "", look)
+
+    return check_all
+
+
+def _of_map(check: Check) -> Check:
+    def check_all(values: dict[str, Any], address: str, look: Look) -> None:
+        for name, value in values.items():
+            check(value, f"{address}/{escaped(name)}", look)
 
     return check_all

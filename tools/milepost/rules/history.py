@@ -1,7 +1,8 @@
 """Rules on how the files stand to an earlier state of them, where one is given."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 from milepost.canonical import encode
 from milepost.reading.flaw import Flaw
@@ -35,11 +36,10 @@ def change_leaves_ledgers_and_workflows_alone() -> None:
     """
 
 
-@dataclass(frozen=True, slots=True)
-class Earlier:
+class Earlier(NamedTuple):
     """An earlier state: its ledgers by path, and the files that have changed since."""
 
-    ledgers: Mapping[str, bytes] = field(default_factory=dict)
+    ledgers: Mapping[str, bytes] = MappingProxyType({})
     changed: frozenset[str] = frozenset()
 
 

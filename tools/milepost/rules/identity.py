@@ -2,13 +2,15 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from milepost import edtf, identifiers
 from milepost.derive.headline import headline_of
 from milepost.kinds import ACTING
 from milepost.model import Breach, Record
+from milepost.rules.glance import KEYED
+from milepost.rules.ordinary import LIST, SLUG, UNUSUAL
 from milepost.rules.registry import dataset_rule, record_rule
 from milepost.rules.view import View
 from milepost.suggestions import quoted
@@ -19,12 +21,10 @@ _NAMED = (
 )
 # Those whose slugs are the names of pages; the identifiers of the others can be no word.
 _PAGED = ("source", "person", "organization", "place", "occasion", "vocabulary")
-_LIST = "index"
-_SLUG = "[a-z0-9]+(-[a-z0-9]+)*"
-_FILE_NAME = re.compile(rf"(undated|[0-9]{{4}})-{_SLUG}\.json")
+_FILE_NAME = re.compile(rf"(undated|[0-9]{{4}})-{SLUG}\.json")
 
 
-@record_rule("IDN-001", "milestone")
+@record_rule("IDN-001", "milestone", needs=UNUSUAL)
 def identifier_has_its_check_character(record: Record, _view: View) -> Iterator[Breach]:
     """A milestone's identifier ends in the check character of its six characters.
 
@@ -41,7 +41,7 @@ def identifier_has_its_check_character(record: Record, _view: View) -> Iterator[
         )
 
 
-@record_rule("IDN-002", *_NAMED)
+@record_rule("IDN-002", *_NAMED, needs=UNUSUAL)
 def file_is_named_after_its_record(record: Record, _view: View) -> Iterator[Breach]:
     """A record's file is named after its identifier, and that of a ledger after its version.
 
@@ -59,7 +59,7 @@ def file_is_named_after_its_record(record: Record, _view: View) -> Iterator[Brea
         )
 
 
-@record_rule("IDN-003", "milestone")
+@record_rule("IDN-003", "milestone", needs=UNUSUAL)
 def file_is_in_the_folder_of_its_dyad(record: Record, view: View) -> Iterator[Breach]:
     """A milestone's file lies in the folder of its first relationship.
 
@@ -78,7 +78,7 @@ def file_is_in_the_folder_of_its_dyad(record: Record, view: View) -> Iterator[Br
         )
 
 
-@record_rule("IDN-004", "milestone")
+@record_rule("IDN-004", "milestone", needs=UNUSUAL)
 def file_is_named_after_its_year(record: Record, _view: View) -> Iterator[Breach]:
     """A milestone's file is named after the year of its headline, or undated, and a slug.
 
@@ -109,7 +109,7 @@ def file_is_named_after_its_year(record: Record, _view: View) -> Iterator[Breach
 def _slug_of(name: str) -> str:
     """Return the part of a milestone's file name that follows the year, if it is a slug."""
     slug = re.sub("^([0-9X]{4}|undated)-", "", name.removesuffix(".json"))
-    return slug if re.fullmatch(_SLUG, slug) else ""
+    return slug if re.fullmatch(SLUG, slug) else ""
 
 
 def year_of(stage: Mapping[str, Any]) -> str:
@@ -126,7 +126,7 @@ def year_of(stage: Mapping[str, Any]) -> str:
     return f"{day[0]:04}"
 
 
-@record_rule("IDN-005")
+@record_rule("IDN-005", needs=KEYED)
 def key_is_its_own(record: Record, view: View) -> Iterator[Breach]:
     """A key names one member of its list, and no other member's natural key.
 
@@ -136,8 +136,6 @@ def key_is_its_own(record: Record, view: View) -> Iterator[Breach]:
     """
     for name, own, natural in _keyed_lists(record, view):
         members = record.body[name]
-        if not _may_repeat(members, own, natural):
-            continue
         naturals = Counter(member[natural] for member in members)
         seen: set[str] = set()
         for position, member in enumerate(members):
@@ -151,13 +149,6 @@ def key_is_its_own(record: Record, view: View) -> Iterator[Breach]:
                 )
             else:
                 seen.add(key)
-
-
-def _may_repeat(members: Sequence[Mapping[str, Any]], own: str, natural: str) -> bool:
-    """Return whether a member has a key of its own, or two have the same natural one."""
-    if len(members) == 1:
-        return False
-    return len({member[natural] for member in members if own not in member}) < len(members)
 
 
 def _keyed_lists(record: Record, view: View) -> Iterator[tuple[str, str, str]]:
@@ -237,7 +228,7 @@ def party_is_its_code(record: Record, _view: View) -> Iterator[Breach]:
         )
 
 
-@record_rule("IDN-010", *_PAGED)
+@record_rule("IDN-010", *_PAGED, needs=UNUSUAL)
 def identifier_is_not_that_of_a_list(record: Record, _view: View) -> Iterator[Breach]:
     """No record is called `index`, since the page of that name lists all records of its kind.
 
@@ -245,11 +236,11 @@ def identifier_is_not_that_of_a_list(record: Record, _view: View) -> Iterator[Br
 
     Rename the record, for example by adding what it is.
     """
-    if record.id == _LIST:
+    if record.id == LIST:
         yield Breach(
             ("id",),
-            f'the {record.kind} is called "{_LIST}", as the page is that lists its kind',
-            f'rename it, for example to "{_LIST}-{record.kind}"',
+            f'the {record.kind} is called "{LIST}", as the page is that lists its kind',
+            f'rename it, for example to "{LIST}-{record.kind}"',
         )
 
 

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from itertools import islice
 
 from milepost.model import Breach, Record
+from milepost.rules.glance import ODD
 from milepost.rules.registry import described, record_rule
-from milepost.rules.view import ODD, View
+from milepost.rules.view import View
 from milepost.schema.key_order import misplaced
 
 

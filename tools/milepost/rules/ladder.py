@@ -6,6 +6,7 @@ from typing import Any
 from milepost.derive.headline import stage_key
 from milepost.derive.status import Opening, openings
 from milepost.model import Body, Breach, Path, Record
+from milepost.rules.ordinary import UNUSUAL, sides_of
 from milepost.rules.registry import dataset_rule, record_rule
 from milepost.rules.view import View
 from milepost.suggestions import quoted, suggestion
@@ -13,7 +14,7 @@ from milepost.suggestions import quoted, suggestion
 Terms = Mapping[str, Mapping[str, Any]]
 
 
-@record_rule("STA-001", "milestone", needs="effects")
+@record_rule("STA-001", "milestone", needs=UNUSUAL)
 def level_stands_on_its_track(record: Record, view: View) -> Iterator[Breach]:
     """A level belongs to the track of its effect, and says whose mission it is if it is one.
 
@@ -23,7 +24,7 @@ def level_stands_on_its_track(record: Record, view: View) -> Iterator[Breach]:
     Take a level of the track; write "of" with the party whose mission it is, or whose name.
     """
     levels = view.terms.get("status-level", {})
-    sides = {side for dyad in record.body["relationships"] for side in dyad.split("-")}
+    sides = sides_of(tuple(record.body["relationships"]))
     for position, effect in enumerate(record.body.get("effects", ())):
         at = ("effects", position)
         for name in ("from", "level"):
@@ -46,7 +47,7 @@ def _off_track(levels: Terms, effect: Body, name: str, at: Path) -> Iterator[Bre
         yield Breach(at, message, f"its levels are {', '.join(fitting)}")
 
 
-@record_rule("STA-002", "milestone", needs="effects")
+@record_rule("STA-002", "milestone", needs=UNUSUAL)
 def effect_has_its_stage(record: Record, _view: View) -> Iterator[Breach]:
     """An effect that names a stage names one of its record.
 
@@ -64,7 +65,7 @@ def effect_has_its_stage(record: Record, _view: View) -> Iterator[Breach]:
             )
 
 
-@record_rule("STA-004", "milestone", needs="effects")
+@record_rule("STA-004", "milestone", needs="as")
 def level_is_of_a_government_of_the_two(record: Record, view: View) -> Iterator[Breach]:
     """A level that is one government's alone names a government of one of the two parties.
 
@@ -72,7 +73,9 @@ def level_is_of_a_government_of_the_two(record: Record, view: View) -> Iterator[
 
     Write the slug of a government of one of the parties, or add it to that party's record.
     """
-    sides = {side for dyad in record.body["relationships"] for side in dyad.split("-")}
+    sides = sides_of(tuple(record.body["relationships"]))
+    if not any("as" in effect for effect in record.body.get("effects", ())):
+        return
     # A party that cannot be read may have the government.
     if sides & view.broken.get("party", frozenset()):
         return
@@ -145,8 +148,7 @@ def _may_follow(after: Opening, ladder: list[Opening], levels: Terms) -> bool:
 
     Of several governments each has a line of its own, and the levels of the others do not matter.
     """
-    overlays = {name for name, term in levels.items() if term.get("overlay")}
-    rungs = [other for other in ladder if other is not after and other.level not in overlays]
+    rungs = [o for o in ladder if o is not after and not levels.get(o.level, {}).get("overlay")]
     if levels.get(after.previous, {}).get("starting") and _may_be_first(after, rungs):
         return True
     return any(

@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from milepost import identifiers
 from milepost.derive.headline import stage_key
 from milepost.model import Breach, Record
+from milepost.rules.glance import ODD
 from milepost.rules.misnamed import renamed
+from milepost.rules.ordinary import OTHER, UNUSUAL, sides_of
 from milepost.rules.registry import record_rule
-from milepost.rules.view import EDITORS, ODD, View
+from milepost.rules.view import EDITORS, View
 from milepost.suggestions import did_you_mean, quoted, suggestion
 
 
@@ -119,7 +121,7 @@ def _narrower(view: View, vocabulary: str, group: str) -> list[str]:
     return [name for name, term in terms if group in term.get("broader", ())]
 
 
-@record_rule("REF-004", "milestone", needs="actors")
+@record_rule("REF-004", "milestone", needs=UNUSUAL)
 def stage_of_actor_is_in_the_record(record: Record, view: View) -> Iterator[Breach]:
     """An actor that is tied to a stage names a stage of its record.
 
@@ -137,7 +139,7 @@ def stage_of_actor_is_in_the_record(record: Record, view: View) -> Iterator[Brea
             )
 
 
-@record_rule("REF-005", "milestone", needs="actors")
+@record_rule("REF-005", "milestone", needs=UNUSUAL)
 def side_is_a_party_of_the_relationship(record: Record, _view: View) -> Iterator[Breach]:
     """An actor's side is a party of one of the record's relationships, or other.
 
@@ -146,9 +148,9 @@ def side_is_a_party_of_the_relationship(record: Record, _view: View) -> Iterator
     Write the code of the party, or other for anybody else.
     """
     dyads = record.body["relationships"]
-    sides = {side for dyad in dyads for side in dyad.split("-")}
+    sides = sides_of(tuple(dyads))
     for position, actor in enumerate(record.body.get("actors", ())):
-        if actor["side"] not in sides and actor["side"] != "other":
+        if actor["side"] not in sides and actor["side"] != OTHER:
             yield Breach(
                 ("actors", position, "side"),
                 f"the side {quoted(actor['side'])} is no party of {', '.join(dyads)}",
@@ -156,7 +158,7 @@ def side_is_a_party_of_the_relationship(record: Record, _view: View) -> Iterator
             )
 
 
-@record_rule("REF-006", "milestone", needs="actors")
+@record_rule("REF-006", "milestone", needs="as")
 def government_is_one_of_its_party(record: Record, view: View) -> Iterator[Breach]:
     """The government that an actor acts as is one of that party's record, or of its side's.
 
@@ -180,7 +182,7 @@ def government_is_one_of_its_party(record: Record, view: View) -> Iterator[Breac
             )
 
 
-@record_rule("REF-007", "milestone", needs="links")
+@record_rule("REF-007", "milestone", needs=UNUSUAL)
 def link_leads_to_another_record(record: Record, _view: View) -> Iterator[Breach]:
     """A link leads to another milestone.
 

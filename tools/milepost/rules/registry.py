@@ -2,8 +2,7 @@
 
 import inspect
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from milepost.model import Breach, Record, Severity
 from milepost.rules.view import View
@@ -16,12 +15,11 @@ DatasetRule = Callable[[View], Iterator[tuple[Record, Breach]]]
 RETIRED: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A rule: its permanent id, its name, its three paragraphs, its severity and where it looks.
 
     A rule on records may name the kinds that it is for, and a trait without which a record has
-    nothing for it to judge: a property, or one of those that the view finds.
+    nothing for it to judge: a property that few records have, or what else the view finds.
 
     Rules of the scopes text, schema, history and sheet are found by the reader, the schema engine,
     the comparison with an earlier state and the import of a sheet; they have no function of their

@@ -119,7 +119,7 @@ def claim_has_a_home(record: Record, view: View) -> Iterator[Breach]:
 
     Mend the address, publish the value, or settle the claim as not-published with a reason.
     """
-    homeless = [weight for weight in view.weighing(record).uneven if weight.value is None]
+    homeless = view.weighing(record).homeless
     if not homeless:
         return
     slips = misaddressed(view.weighing(record), record.body)
@@ -129,10 +129,11 @@ def claim_has_a_home(record: Record, view: View) -> Iterator[Breach]:
         # EVD-001 tells of a member under another name, another rule of a name that is not there.
         if slip and (not slip.is_misspelt or wrong & set(ways_to(slip.value.address))):
             continue
-        meant = slip.value.address if slip else _nearest(weight, view.weighing(record), number)
-        for weighed in weight.claims:
-            if not is_unpublished(record.body, weight.address, weighed.claim.entry):
-                yield _without_home(weighed.claim, record, meant)
+        claims = [weighed.claim for weighed in weight.claims]
+        lost = [c for c in claims if not is_unpublished(record.body, c.address, c.entry)]
+        if lost:
+            meant = slip.value.address if slip else _nearest(weight, view.weighing(record), number)
+            yield from (_without_home(claim, record, meant) for claim in lost)
 
 
 def _nearest(weight: Weight, weighing: Weighing, number: int) -> str:

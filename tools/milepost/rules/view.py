@@ -12,17 +12,17 @@ from milepost.evidence.derived import Derived, derived_in
 from milepost.evidence.weighing import Weighing, is_even, weigh
 from milepost.kinds import ACTING
 from milepost.model import Dataset, Record
-from milepost.rules.glance import Allowed, Glance, readable
+from milepost.rules.glance import ODD, Allowed, Glance, readable
+from milepost.rules.ordinary import UNUSUAL, is_named_plainly, is_ordinary
 from milepost.schema.engine import Schemas
-from milepost.schema.plan import Field, Value, facts_of, values_of
+from milepost.schema.plan import Field, Value, values_of
 
 # The handles of editors stand in one file, and have no record each.
 EDITORS = ("editor",)
 # Among broken identifiers: one that could not be read, and may be any.
 ANY = "*"
-# What a record may have beside properties, without which some rules have nothing to judge: a key,
-# name or date that is not plain (see glance), a weight that is uneven (see weighing), a derivation.
-ODD, UNEVEN, DERIVED = "something odd", "an uneven weight", "a derivation"
+# A weight that rules on evidence have to look at (see weighing).
+UNEVEN = "an uneven weight"
 
 
 @dataclass(slots=True)
@@ -79,18 +79,21 @@ class View:
             kept.weighing = weigh(record.body, facts, self.comparers, self.names)
         return kept.weighing
 
-    def traits(self, record: Record) -> tuple[str, ...]:
-        """Return what a rule may need to judge a record: its properties, ODD, UNEVEN, DERIVED."""
-        body, found = record.body, list(record.body)
-        entries = body.get("evidence", ())
-        if not self._glance.is_plain[record.kind](body):
-            found.append(ODD)
-        facts = self.schemas.facts[record.kind]
-        if facts.below and not is_even(entries, facts_of(facts, body)):
-            found.append(UNEVEN)
-        if any(["derivation" in entry for entry in entries]):  # noqa: C419 -- a list, which for few is quicker
-            found.append(DERIVED)
-        return tuple(found)
+    def traits(self, record: Record) -> frozenset[str]:
+        """Return what is in a record that rules may need to have something to judge."""
+        look = self._glance.at(record.kind, record.body)
+        plan = self.schemas.facts[record.kind]
+        if plan.below and not is_even(record.body.get("evidence", ()), look, plan):
+            look.marks.add(UNEVEN)
+        if ODD in look.marks or not self._is_ordinary(record):
+            look.marks.add(UNUSUAL)
+        return frozenset(look.marks)
+
+    def _is_ordinary(self, record: Record) -> bool:
+        if record.kind != "milestone":
+            return is_named_plainly(record)
+        terms = self.terms
+        return is_ordinary(record, terms.get("milestone-type", {}), terms.get("status-level", {}))
 
     def forget(self, record: Record) -> None:
         """Drop what is kept of a record; whoever asks again has it computed again."""

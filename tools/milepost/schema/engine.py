@@ -1,20 +1,20 @@
 """Schema documents to everything that is compiled from them: validators, plans and key orders."""
 
-import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any, NamedTuple
 
 import jsonschema_rs
+import orjson
 
 from milepost.errors import SchemaBrokenError
 from milepost.model import Path
+from milepost.on_demand import OnDemand
 from milepost.schema.documents import Documents, dereferenced, identified
 from milepost.schema.key_order import Order, order_of
 from milepost.schema.plan import Node, is_date, is_factual, is_link, plan_of
 
 # Rust's `$` matches at the very end alone, so the guard that other engines need costs time here.
-_GUARD = "$(?!\\\\n)"
+_GUARD = rb"$(?!\\n)"
 _UNEVALUATED = "unevaluatedProperties"
 # What may evaluate properties from elsewhere than beside it; JSON Schema 2020-12, core, 11.3.
 _EVALUATING = {
@@ -22,24 +22,9 @@ _EVALUATING = {
     *("dependentSchemas", "additionalProperties"),
 }
 Validator = jsonschema_rs.Draft202012Validator
-Made = TypeVar("Made")
 
 
-class PerKind(dict[str, Made]):
-    """Something for each kind of record, made when it is first asked for."""
-
-    def __init__(self, make: Callable[[str], Made]) -> None:
-        super().__init__()
-        self._make = make
-
-    def __missing__(self, kind: str) -> Made:
-        """Make what there is for a kind."""
-        self[kind] = self._make(kind)
-        return self[kind]
-
-
-@dataclass(frozen=True, slots=True)
-class SchemaError:
+class SchemaError(NamedTuple):
     """One broken keyword: its name, the place, its path in the schema, what was wanted."""
 
     keyword: str
@@ -48,8 +33,7 @@ class SchemaError:
     wanted: Any
 
 
-@dataclass(frozen=True, slots=True)
-class Schemas:
+class Schemas(NamedTuple):
     """The schemas of all kinds, compiled; `keyed` has the lists with keys, and the natural key."""
 
     documents: Documents
@@ -81,13 +65,13 @@ def compiled(documents: Documents) -> Schemas:
     whole = identified(documents)
     return Schemas(
         documents,
-        PerKind(_validators({name: _closed(document) for name, document in whole.items()})),
-        PerKind(lambda kind: plan_of(documents, kind, is_factual)),
-        PerKind(lambda kind: plan_of(documents, kind, is_link)),
-        PerKind(lambda kind: plan_of(documents, kind, is_date)),
-        PerKind(lambda kind: order_of(documents, kind)),
-        PerKind(lambda kind: _keyed(documents, kind)),
-        PerKind(lambda kind: _validators(whole)(kind)),  # noqa: PLW0108 -- only errors need it made
+        OnDemand(_validators({name: _closed(document) for name, document in whole.items()})),
+        OnDemand(lambda kind: plan_of(documents, kind, is_factual)),
+        OnDemand(lambda kind: plan_of(documents, kind, is_link)),
+        OnDemand(lambda kind: plan_of(documents, kind, is_date)),
+        OnDemand(lambda kind: order_of(documents, kind)),
+        OnDemand(lambda kind: _keyed(documents, kind)),
+        OnDemand(lambda kind: _validators(whole)(kind)),  # noqa: PLW0108 -- only errors need it made
     )
 
 
@@ -121,7 +105,7 @@ def _closed(schema: Any) -> Any:
 
 def _validators(documents: Mapping[str, Mapping[str, Any]]) -> Callable[[str], Validator]:
     """Return what makes the validator of a kind, from documents that have an `$id`."""
-    fast = json.loads(json.dumps(documents).replace(_GUARD, "$"))
+    fast = orjson.loads(orjson.dumps(documents).replace(_GUARD, b"$"))
     try:
         registry = jsonschema_rs.Registry([(d["$id"], d) for d in fast.values()])
     except (ValueError, jsonschema_rs.ReferencingError) as broken:

@@ -4,7 +4,7 @@ import secrets
 from collections.abc import Callable, Iterable, Iterator
 
 from milepost.canonical import encode
-from milepost.check import no_collection
+from milepost.collection import no_collection
 from milepost.model import Dataset, Record
 from milepost.reading.sheets.sheet import Sheet
 from milepost.rules.view import View

@@ -7,7 +7,8 @@ from milepost.site.anniversary_tables import anniversary_tables
 from milepost.site.directive import SiteDirective
 from milepost.site.dispute_sections import dispute_sections
 from milepost.site.downloads import versions_table
-from milepost.site.nodes_of import paragraph_node, section_node, table_node
+from milepost.site.lately import lately
+from milepost.site.nodes_of import list_node, paragraph_node, section_node, table_node
 from milepost.site.terms_table import terms_tables
 
 
@@ -46,6 +47,18 @@ class Anniversaries(SiteDirective):
             part += table_node(table) if table.rows else paragraph_node(("None.",))
             section += part
         return section
+
+
+class Lately(SiteDirective):
+    """What changed since the version before, and the latest milestones of it."""
+
+    required_arguments = 0
+
+    def run(self) -> list[nodes.Node]:
+        """Return a sentence and a list."""
+        told = lately(self.site)
+        milestones = [list_node(told.milestones)] if told.milestones else []
+        return [paragraph_node(told.lead), *milestones]
 
 
 class Versions(SiteDirective):

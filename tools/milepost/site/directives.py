@@ -10,7 +10,7 @@ from milepost.reading.measures import measures_in
 from milepost.reading.notes import notes_in
 from milepost.rules.registry import Rule
 from milepost.site.codebook import Property, description_of, properties
-from milepost.site.dataset_directives import Anniversaries, Disputes, Terms, Versions
+from milepost.site.dataset_directives import Anniversaries, Disputes, Lately, Terms, Versions
 from milepost.site.directive import SiteDirective
 from milepost.site.downloads import files_table
 from milepost.site.home import counts
@@ -160,6 +160,7 @@ DIRECTIVES = {
     "milepost-form": ProposalForm,
     "milepost-disputes": Disputes,
     "milepost-anniversaries": Anniversaries,
+    "milepost-lately": Lately,
     "milepost-versions": Versions,
     "milepost-measures": Measures,
     "milepost-numbers": NumbersOfTheRecord,

@@ -11,6 +11,8 @@ from sphinx.builders.html import StandaloneHTMLBuilder
 
 from milepost.canonical import encode
 from milepost.site.domain import the_site
+from milepost.site.languages.beside import has_languages
+from milepost.site.languages.words import in_english
 from milepost.site.machines.head import head
 from milepost.site.navigation import is_in_navigation
 from milepost.site.page import Page
@@ -36,7 +38,7 @@ def collect(app: Sphinx) -> Iterator[tuple[str, Context, str]]:
     shells = Shells(partial(themed, builder))
     inlines: dict[str, Inline] = {}
     for page in record_pages(site, frozenset(app.env.all_docs)):
-        folder = page.name.partition("/")[0]
+        folder = page.name.rpartition("/")[0]
         if folder not in inlines:
             inlines[folder] = Inline(addresses(builder, page.name), page.language)
         context = context_of(site, page, inlines[folder])
@@ -79,6 +81,7 @@ def context_of(site: Site, page: Page, inline: Inline) -> Context:
         "body": body_of(page, inline),
         "toc": contents_of(page),
         "metatags": head(site, page.name, page.description),
+        "milepost_languages": has_languages(site, in_english(page.name)),
         "milepost_sections": bool(page.sections),
     }
     for name, link in (("prev", page.before), ("next", page.after)):

@@ -62,7 +62,7 @@ class Inline:
         language = language_attribute(part.language, self._language)
         if isinstance(part, Link):
             href = escape(self.address(part.page, part.anchor))
-            return f'<a class="reference internal" href="{href}"{language}>{text}</a>'
+            return f'<a href="{href}"{language}>{text}</a>'
         return f"<span{language}>{text}</span>" if language else text
 
 

@@ -42,8 +42,8 @@ class Work:
         return "-".join(part for part in parts if part).replace("+", "-")
 
 
-def dataset_work(dataset: Dataset, edition: Edition) -> Work:
-    """Return the dataset as a citable work."""
+def dataset_work(dataset: Dataset, edition: Edition, swhid: str = "") -> Work:
+    """Return the dataset as a citable work; its identifier is computed where it is not given."""
     meta = dataset.meta
     return Work(
         creator=text_in(meta["creator"]),
@@ -52,14 +52,13 @@ def dataset_work(dataset: Dataset, edition: Edition) -> Work:
         version=edition.version,
         licence=meta["licence"],
         url=meta.get("base_url", ""),
-        swhid=dataset_swhid(dataset),
+        swhid=swhid or dataset_swhid(dataset),
         doi=edition.doi,
     )
 
 
 def record_work(record: Record, meta: Body, edition: Edition) -> Work:
     """Return one record as a citable part of the dataset."""
-    base = meta.get("base_url", "").rstrip("/")
     return Work(
         creator=text_in(meta["creator"]),
         year=edition.year,
@@ -68,10 +67,16 @@ def record_work(record: Record, meta: Body, edition: Edition) -> Work:
         licence=meta["licence"],
         part=label_of(record),
         identifier=record.id,
-        url=f"{base}/{BY_NAME[record.kind].folder}/{record.id}.html" if base else "",
+        url=record_url(record, meta),
         swhid=content_id(encode(record.body)),
         doi=edition.doi,
     )
+
+
+def record_url(record: Record, meta: Body) -> str:
+    """Return the address of the page of a record; empty as long as the dataset has none."""
+    base = meta.get("base_url", "").rstrip("/")
+    return f"{base}/{BY_NAME[record.kind].folder}/{record.id}.html" if base else ""
 
 
 def dataset_swhid(dataset: Dataset) -> str:

@@ -2,17 +2,18 @@
 
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
+from functools import lru_cache
 
 from milepost.release.citation.styles import STYLES
-from milepost.release.citation.work import dataset_work
 from milepost.release.database import search
 from milepost.release.database.definitions import definition, quoted
 from milepost.release.database.views import VIEWS
 from milepost.release.release import Release
 from milepost.release.tables import TABLES, Table
-from milepost.release.tables.typed import Value, typed
+from milepost.release.tables.table import Datatype, Row
+from milepost.release.tables.typed import parts
 
 FILE = "milepost.sqlite"
 _ABOUT = """\
@@ -20,68 +21,116 @@ CREATE TABLE release ( -- What this is: one row
     title TEXT NOT NULL, version TEXT NOT NULL, day TEXT NOT NULL, "commit" TEXT, licence TEXT,
     citation TEXT NOT NULL
 )"""
-# The version of SQLite that wrote a file stands at offset 96 of its header, and would make bytes
-# differ between machines: https://www.sqlite.org/fileformat2.html#the_database_header
-_WRITER = slice(96, 100)
-_ANY_WRITER = (3_040_000).to_bytes(4, "big")
+# What the header of a file tells of how and by what it was written would make bytes differ between
+# machines: how often it was changed, at which of these changes its version was that of SQLite at
+# offset 96 (https://www.sqlite.org/fileformat2.html#the_database_header).
+_WRITING = {24: 0, 92: 0, 96: 3_040_000}
 
 
-def as_database(release: Release) -> bytes:
-    """Return the database file; the same release gives the same bytes."""
-    with closing(database(release)) as connection:
-        content = bytearray(connection.serialize())
-    content[_WRITER] = _ANY_WRITER
-    return bytes(content)
+class Filling:
+    """A database file that rows are added to, table by table or some of each in turn."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        """Take a connection to an empty database, in memory or in a file of its own."""
+        self._connection = connection
+        # Nothing is ever rolled back: what fails half-way is thrown away whole.
+        for setting in ("page_size = 4096", "journal_mode = OFF", "synchronous = OFF"):
+            connection.execute(f"PRAGMA {setting}")
+        connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+        connection.execute("BEGIN")
+        for table in TABLES:
+            connection.execute(definition(table))
+
+    def add(self, table: Table, rows: Iterable[Row]) -> None:
+        """Add rows of a table, each with the text of its cells."""
+        self._connection.executemany(_filling(table), _stored(table, rows))
+
+    def finish(self, release: Release) -> None:
+        """Add what the release is, the full-text index and the views, and pack it all."""
+        connection = self._connection
+        _describe(connection, release)
+        connection.execute(search.DEFINITION)
+        connection.executemany(_insertion("search", "????"), search.rows(release))
+        connection.execute("INSERT INTO search(search) VALUES ('optimize')")
+        for name, query in VIEWS.items():
+            connection.execute(f"CREATE VIEW {name} AS\n{query}")
+        connection.execute("COMMIT")
+        connection.execute("VACUUM")
 
 
 def database(release: Release) -> sqlite3.Connection:
     """Return the database in memory, filled and packed."""
     connection = sqlite3.connect(":memory:", isolation_level=None)
-    connection.execute("PRAGMA page_size = 4096")
-    # Nothing is ever rolled back: what fails half-way is thrown away whole.
-    connection.execute("PRAGMA journal_mode = OFF")
-    connection.execute("BEGIN")
+    filling = Filling(connection)
     for table in TABLES:
-        _fill(connection, table, release)
-    _describe(connection, release)
-    connection.execute(search.DEFINITION)
-    connection.executemany(_insertion("search", 4), search.rows(release))
-    connection.execute("INSERT INTO search(search) VALUES ('optimize')")
-    for name, query in VIEWS.items():
-        connection.execute(f"CREATE VIEW {name} AS\n{query}")
-    connection.execute("COMMIT")
-    connection.execute("VACUUM")
+        if not table.by_share:
+            filling.add(table, table.rows(release))
+    for share in release.shares():
+        for table in TABLES:
+            filling.add(table, table.rows_of(share, release))
+    filling.finish(release)
     return connection
 
 
-def _fill(connection: sqlite3.Connection, table: Table, release: Release) -> None:
-    connection.execute(definition(table))
-    connection.executemany(_insertion(table.name, len(table.columns)), _rows(table, release))
+def as_database(release: Release) -> bytes:
+    """Return the database file; the same release gives the same bytes."""
+    with closing(database(release)) as connection:
+        return as_released(connection.serialize())
 
 
-def _rows(table: Table, release: Release) -> Iterator[list[str | int | float | None]]:
-    textual = ("string", "date", "json")
-    others = [(n, c.datatype) for n, c in enumerate(table.columns) if c.datatype not in textual]
-    for cells in table.rows(release):
-        row: list[str | int | float | None] = [text or None for text in cells]
-        for position, datatype in others:
-            row[position] = _stored(typed(cells[position], datatype))
+def as_released(first: bytes) -> bytes:
+    """Return the first bytes of a database file, at least its header, as every machine has them."""
+    header = bytearray(first)
+    for offset, told in _WRITING.items():
+        header[offset : offset + 4] = told.to_bytes(4, "big")
+    return bytes(header)
+
+
+# An empty cell is no text but NULL, which SQLite is quicker to tell than Python is to hand over.
+_PLACES: Mapping[Datatype, str] = {
+    "list": "?",
+    "number": "?",
+    "boolean": "CASE ? WHEN 'true' THEN 1 WHEN 'false' THEN 0 END",
+}
+
+
+def _filling(table: Table) -> str:
+    return _insertion(table.name, [_PLACES.get(c.datatype, "nullif(?, '')") for c in table.columns])
+
+
+def _stored(table: Table, rows: Iterable[Row]) -> Iterator[Sequence[object]]:
+    """Yield rows as they are handed to SQLite, which itself makes integers of digits."""
+    others = [
+        (n, _STORED[c.datatype]) for n, c in enumerate(table.columns) if c.datatype in _STORED
+    ]
+    if not others:
+        yield from rows
+        return
+    for cells in rows:
+        row: list[object] = [*cells]
+        for position, stored in others:
+            row[position] = stored(cells[position])
         yield row
 
 
-def _stored(value: Value) -> str | int | float | None:
-    """Return a value as SQLite keeps it: a list as JSON."""
-    return json.dumps(value, ensure_ascii=False) if isinstance(value, list) else value
+@lru_cache(maxsize=8192)
+def _list(text: str) -> str:
+    return json.dumps(parts(text), ensure_ascii=False)
+
+
+_STORED: Mapping[Datatype, Callable[[str], object]] = {
+    "list": _list,
+    "number": lambda text: float(text) if text else None,
+}
 
 
 def _describe(connection: sqlite3.Connection, release: Release) -> None:
     meta, edition = release.dataset.meta, release.edition
-    citation = STYLES["text"](dataset_work(release.dataset, edition)).strip()
+    citation = STYLES["text"](release.work).strip()
     row = (meta["title"]["en"], edition.version, edition.day, edition.commit or None)
     connection.execute(_ABOUT)
-    connection.execute(_insertion("release", 6), (*row, meta["licence"], citation))
+    connection.execute(_insertion("release", "??????"), (*row, meta["licence"], citation))
 
 
-def _insertion(table: str, columns: int) -> str:
-    places = ", ".join("?" * columns)
-    return f"INSERT INTO {quoted(table)} VALUES ({places})"  # noqa: S608 -- names of our own
+def _insertion(table: str, places: Iterable[str]) -> str:
+    return f"INSERT INTO {quoted(table)} VALUES ({', '.join(places)})"  # noqa: S608 -- names of our own

@@ -13,6 +13,8 @@ from milepost.release.metadata import (
     ro_crate,
     schema_org,
 )
+from milepost.release.metadata.files import Sum
+from milepost.release.metadata.sheets import Tally
 from milepost.release.metadata.subject import Subject, subject_of
 from milepost.release.release import Release
 
@@ -29,12 +31,16 @@ FILES = tuple((name, holds) for name, holds, _ in _FORMATS)
 
 
 def metadata(
-    release: Release, files: Mapping[str, bytes], listed: list[tuple[str, str]]
+    release: Release,
+    files: Mapping[str, Sum],
+    tallies: Mapping[str, Tally],
+    listed: list[tuple[str, str]],
 ) -> Iterator[tuple[str, bytes]]:
     """Yield each file of metadata with its bytes, in the order of FILES.
 
-    `files` are those of the release that it describes, and `listed` says what they hold.
+    `files` are those of the release that it describes, `tallies` say of each table what its cells
+    are like, and `listed` says what files hold.
     """
-    subject = subject_of(release, files, listed)
+    subject = subject_of(release, files, tallies, listed)
     for name, _, describe in _FORMATS:
         yield name, encode(describe(subject))

@@ -44,17 +44,35 @@ class File:
         return any(fnmatchcase(self.name, pattern) for pattern in _DATA)
 
 
-def described(files: Mapping[str, bytes], listed: Iterable[tuple[str, str]]) -> Iterator[File]:
+class Sum:
+    """The size and the SHA-256 of a file, to which pieces are added."""
+
+    def __init__(self, content: bytes = b"") -> None:
+        self._hash = sha256(content)
+        self.size = len(content)
+
+    def add(self, piece: bytes) -> None:
+        """Take the next piece of the file into account."""
+        self._hash.update(piece)
+        self.size += len(piece)
+
+    @property
+    def sha256(self) -> str:
+        """The hash so far, in hexadecimal."""
+        return self._hash.hexdigest()
+
+
+def described(files: Mapping[str, Sum], listed: Iterable[tuple[str, str]]) -> Iterator[File]:
     """Yield each file as metadata describes it.
 
     `listed` says what files hold, by name; * in a name stands for anything.
     """
     patterns = list(listed)
-    for name, content in files.items():
+    for name, known in files.items():
         holds = next((what for pattern, what in patterns if fnmatchcase(name, pattern)), "")
         suffix = PurePosixPath(name).suffix
         media_type = MEDIA_TYPES.get(suffix, "application/octet-stream")
         if suffix in _WRITTEN_BY_OTHERS:
             yield File(name, holds, media_type)
         else:
-            yield File(name, holds, media_type, sha256(content).hexdigest(), len(content))
+            yield File(name, holds, media_type, known.sha256, known.size)

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from milepost.derive.labels import text_in
 from milepost.model import Record
 from milepost.provenance.edition import Edition
-from milepost.release.citation.work import Work, dataset_work
-from milepost.release.metadata.files import File, described
-from milepost.release.metadata.sheets import Sheet, sheets
+from milepost.release.citation.work import Work
+from milepost.release.metadata.files import File, Sum, described
+from milepost.release.metadata.sheets import Sheet, Tally, sheets
 from milepost.release.release import Release
 from milepost.release.tables.cells import earliest, latest
 
@@ -57,7 +57,10 @@ class Subject:
 
 
 def subject_of(
-    release: Release, files: Mapping[str, bytes], listed: Iterable[tuple[str, str]]
+    release: Release,
+    files: Mapping[str, Sum],
+    tallies: Mapping[str, Tally],
+    listed: Iterable[tuple[str, str]],
 ) -> Subject:
     """Return a release with its files, of which `listed` says what they hold."""
     meta = release.dataset.meta
@@ -66,12 +69,12 @@ def subject_of(
         name=meta["id"],
         description=text_in(meta["description"]),
         keywords=tuple(meta.get("keywords", ())),
-        work=dataset_work(release.dataset, release.edition),
+        work=release.work,
         edition=release.edition,
         period=_period(release),
         parties=_parties(release),
         files=found,
-        sheets=tuple(sheets(files, found)),
+        sheets=tuple(sheets(tallies, found)),
     )
 
 

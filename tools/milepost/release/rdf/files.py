@@ -1,25 +1,83 @@
 """The files of the graph: three spellings of it, and the shapes that it has."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
+from itertools import starmap
+from typing import NamedTuple
 
-from milepost.release.rdf.graph import graph_of
-from milepost.release.rdf.jsonld import as_jsonld
-from milepost.release.rdf.nquads import as_nquads
+from milepost.release.rdf import jsonld, nquads, turtle
+from milepost.release.rdf.graph import about, graph_of
+from milepost.release.rdf.patterns import spellings
 from milepost.release.rdf.shapes import shapes
-from milepost.release.rdf.triple import grouped
-from milepost.release.rdf.turtle import as_turtle
+from milepost.release.rdf.spelling import spelt
+from milepost.release.rdf.triple import Node, grouped
 from milepost.release.release import Release
+from milepost.release.share import Files, Share, joined
+from milepost.writing import Sorted, sorted_aside
 
+JSONLD, NQUADS, TURTLE, SHAPES = (
+    *("rdf/milepost.jsonld", "rdf/milepost.nq", "rdf/milepost.ttl", "rdf/shapes.ttl"),
+)
 FILES = (
-    ("rdf/milepost.jsonld", "Everything as linked data in JSON-LD: PROV-O, SKOS, Web Annotation"),
-    ("rdf/milepost.nq", "The same in N-Quads, one triple a line, sorted"),
-    ("rdf/milepost.ttl", "The same in Turtle"),
-    ("rdf/shapes.ttl", "What the graph holds, in SHACL, for a check of it or of an addition to it"),
+    (JSONLD, "Everything as linked data in JSON-LD: PROV-O, SKOS, Web Annotation"),
+    (NQUADS, "The same in N-Quads, one triple a line, sorted"),
+    (TURTLE, "The same in Turtle"),
+    (SHAPES, "What the graph holds, in SHACL, for a check of it or of an addition to it"),
 )
 
 
-def rdf_files(release: Release) -> Iterator[tuple[str, bytes]]:
-    """Yield each file with its bytes, in the order of FILES."""
+def graph_files(release: Release, shares: Iterable[Share]) -> Files:
+    """Yield the pieces of each file: of the head, of each share of records, and of the end.
+
+    N-Quads are sorted by subject, and so are put aside until all are known.
+    """
     graph = graph_of(release)
-    written = (as_jsonld(graph), as_nquads(graph), as_turtle(graph), as_turtle(grouped(shapes())))
-    yield from ((name, content) for (name, _), content in zip(FILES, written, strict=True))
+    with sorted_aside() as lines:
+        head = _blocks([[node] for node in about(release, graph)], lines)
+        jsonlds, turtles = jsonld.BETWEEN.join(head.jsonld), "".join(head.turtle)
+        yield [
+            (JSONLD, (jsonld.HEAD + jsonlds).encode()),
+            (TURTLE, (turtle.HEAD + turtles).encode()),
+        ]
+        for share in shares:
+            found = _blocks(starmap(graph.of, share.by_record()), lines)
+            jsonlds = "".join([jsonld.BETWEEN + node for node in found.jsonld])
+            yield [(JSONLD, jsonlds.encode()), (TURTLE, "".join(found.turtle).encode())]
+        yield [(JSONLD, jsonld.FOOT.encode()), (SHAPES, _shapes())]
+        yield ((NQUADS, piece) for piece in lines.in_order())
+
+
+class _Blocks(NamedTuple):
+    """The blocks of nodes, in the order in which they came."""
+
+    jsonld: list[str]
+    turtle: list[str]
+
+
+def _blocks(records: Iterable[Iterable[Node]], aside: Sorted) -> _Blocks:
+    """Return nodes in JSON-LD and in Turtle, and put the lines of each record aside."""
+    jsonlds, turtles = list[str](), list[str]()
+    for nodes in records:
+        found = list[tuple[str, str]]()
+        for node in nodes:
+            lines, block, in_jsonld = spellings(node)
+            found.append((nquads.opening(node.subject), lines))
+            turtles.append(block)
+            jsonlds.append(in_jsonld)
+        if found:
+            found.sort()
+            aside.add(found[0][0], "".join([lines for _, lines in found]).encode())
+    return _Blocks(jsonlds, turtles)
+
+
+def _shapes() -> bytes:
+    """Return the shapes in Turtle."""
+    blocks = [
+        turtle.block(n.subject, n.predicates, [spelt(o)[1] for o in n.objects])
+        for n in grouped(shapes())
+    ]
+    return (turtle.HEAD + "".join(blocks)).encode()
+
+
+def rdf_files(release: Release) -> dict[str, bytes]:
+    """Return each file whole, in the order of FILES."""
+    return joined(graph_files(release, release.shares()), (name for name, _ in FILES))

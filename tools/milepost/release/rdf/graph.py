@@ -1,8 +1,11 @@
-"""The graph of a release: its records, statements, passages and vocabularies as triples."""
+"""The graph of a release: its records, statements, passages and vocabularies as nodes."""
 
-from collections.abc import Callable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from itertools import chain
 
+from milepost.evidence.statements import Statement
 from milepost.model import Record
 from milepost.release.rdf.milestones import milestone
 from milepost.release.rdf.named import named
@@ -12,10 +15,11 @@ from milepost.release.rdf.passages import passages
 from milepost.release.rdf.relationships import level_held, relationship
 from milepost.release.rdf.sources import source
 from milepost.release.rdf.statements import settlements_of, statement
-from milepost.release.rdf.triple import Graph, Literal, Triple, grouped, texts
+from milepost.release.rdf.triple import Literal, Node, Triple, grouped, texts
 from milepost.release.rdf.vocabularies import vocabulary
 from milepost.release.rdf.withdrawn import tombstone
 from milepost.release.release import Release
+from milepost.release.status import LevelHeld
 
 _KINDS: dict[str, Callable[[Record, Names], Iterator[Triple]]] = {
     "relationship": relationship,
@@ -31,27 +35,57 @@ _KINDS: dict[str, Callable[[Record, Names], Iterator[Triple]]] = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Graph:
+    """What the nodes of every record are made with.
+
+    `dataset` is its identifier, `primary` has the slugs of the primary sources, and `levels` what
+    each relationship held.
+    """
+
+    names: Names
+    dataset: str
+    primary: frozenset[str]
+    levels: Mapping[str, Iterable[LevelHeld]]
+
+    def of(self, record: Record, told: Iterable[Statement]) -> Iterator[Node]:
+        """Yield the nodes of a record, then those of what is told of it; none for a ledger."""
+        if record.kind in _KINDS:
+            yield from grouped(self._triples(record))
+            for said in told:
+                yield statement(said, self.names, self.primary)
+
+    def _triples(self, record: Record) -> Iterator[Triple]:
+        held = self.levels.get(record.id, ()) if record.kind == "relationship" else ()
+        return chain(
+            _KINDS[record.kind](record, self.names),
+            chain.from_iterable(level_held(level, self.names) for level in held),
+            passages(record, self.names),
+            settlements_of(record, self.dataset, self.names),
+        )
+
+
 def graph_of(release: Release) -> Graph:
-    """Return the graph of a release."""
-    return grouped(triples(release))
+    """Return what the graph of a release is made with."""
+    levels = defaultdict[str, list[LevelHeld]](list)
+    for held in release.levels:
+        levels[held.relationship].append(held)
+    dataset = release.dataset
+    return Graph(names_of(dataset), dataset.meta["id"], _primary(release), levels)
 
 
-def triples(release: Release) -> Iterator[Triple]:
-    """Return every triple of a release, in the order of its records."""
-    names = names_of(release.dataset)
-    return chain(
-        own_terms(),
-        _dataset(release, names),
-        chain.from_iterable(_records(release, names)),
-        chain.from_iterable(level_held(held, names) for held in release.levels),
-        chain.from_iterable(_evidence(release, names)),
-    )
+def nodes(release: Release) -> Iterator[Node]:
+    """Yield every node of a release, in the order of its records."""
+    graph = graph_of(release)
+    yield from about(release, graph)
+    for share in release.shares():
+        for record, told in share.by_record():
+            yield from graph.of(record, told)
 
 
-def _records(release: Release, names: Names) -> Iterator[Iterator[Triple]]:
-    for kind, triples_of in _KINDS.items():
-        for record in release.dataset.of(kind).values():
-            yield triples_of(record, names)
+def about(release: Release, graph: Graph) -> Iterator[Node]:
+    """Yield the nodes of the terms of our own, of the dataset and of its editors."""
+    return grouped(chain(own_terms(), _dataset(release, graph.names)))
 
 
 def _dataset(release: Release, names: Names) -> Iterator[Triple]:
@@ -70,15 +104,6 @@ def _dataset(release: Release, names: Names) -> Iterator[Triple]:
             handle = names.editor(meta["id"], editor["id"])
             yield handle, "rdf:type", "prov:Agent"
             yield from texts(handle, "rdfs:label", editor["name"])
-
-
-def _evidence(release: Release, names: Names) -> Iterator[Iterator[Triple]]:
-    dataset, primary = release.dataset.meta["id"], _primary(release)
-    for record in release.view.with_evidence():
-        yield passages(record, names)
-        yield settlements_of(record, dataset, names)
-    for said in release.statements:
-        yield statement(said, names, primary)
 
 
 def _primary(release: Release) -> frozenset[str]:

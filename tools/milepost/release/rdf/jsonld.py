@@ -1,33 +1,51 @@
 """JSON-LD 1.1: one node a line, with a context that stands in the file itself."""
 
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Sequence
+from functools import lru_cache
+from operator import add
+from typing import Final, NamedTuple
 
 import orjson
 
 from milepost.release.rdf.namespaces import PREFIXES
-from milepost.release.rdf.triple import Graph, Object, Pair
+from milepost.release.rdf.spelling import Spelt, iri_in_json
+
+HEAD: Final = f'{{"@context":{orjson.dumps(PREFIXES).decode()},\n"@graph":[\n'
+BETWEEN: Final = ",\n"
+FOOT: Final = "\n]}\n"
+_TYPE: Final = "rdf:type"
 
 
-def as_jsonld(graph: Graph) -> bytes:
-    """Return a graph in JSON-LD, in UTF-8."""
-    nodes = b",\n".join(orjson.dumps(_node(subject, graph[subject])) for subject in graph)
-    return b'{"@context":%b,\n"@graph":[\n%b\n]}\n' % (orjson.dumps(PREFIXES), nodes)
+class _Members(NamedTuple):
+    """The names of the members of a node, where the values of each are, and which are types."""
+
+    names: tuple[str, ...]
+    places: tuple[tuple[int, ...], ...]
+    types: tuple[int, ...]
+    is_single: bool
 
 
-def _node(subject: str, pairs: Iterable[Pair]) -> dict[str, Any]:
-    node: dict[str, Any] = {"@id": subject}
-    for predicate, value in pairs:
-        if predicate == "rdf:type":
-            node.setdefault("@type", []).append(value)
-        else:
-            node.setdefault(predicate, []).append(_value(value))
-    return node
+def block(subject: str, predicates: tuple[str, ...], objects: Sequence[Spelt]) -> str:
+    """Return the node of a subject, with the values of each predicate where it is named first."""
+    members = _members(predicates)
+    values = [value[2] for value in objects]
+    for place in members.types:
+        values[place] = objects[place][3]
+    if not members.is_single:
+        values = [",".join([values[place] for place in places]) for places in members.places]
+    inside = "],".join(map(add, members.names, values))
+    return f'{{"@id":{iri_in_json(subject)},{inside}]}}'
 
 
-def _value(value: Object) -> str | dict[str, str]:
-    if isinstance(value, str):
-        return {"@id": value}
-    if value.language:
-        return {"@value": value.text, "@language": value.language}
-    return {"@value": value.text, "@type": value.datatype} if value.datatype else value.text
+@lru_cache(maxsize=4096)
+def _members(predicates: tuple[str, ...]) -> _Members:
+    places: dict[str, list[int]] = {}
+    for place, predicate in enumerate(predicates):
+        places.setdefault(predicate, []).append(place)
+    names = ("@type" if predicate == _TYPE else predicate for predicate in places)
+    return _Members(
+        tuple(f"{iri_in_json(name)}:[" for name in names),
+        tuple(map(tuple, places.values())),
+        tuple(places.get(_TYPE, ())),
+        is_single=len(places) == len(predicates),
+    )

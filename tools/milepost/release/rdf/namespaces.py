@@ -23,12 +23,12 @@ PREFIXES: Final[Mapping[str, str]] = {
     "wikibase": "http://wikiba.se/ontology#",
     "xsd": "http://www.w3.org/2001/XMLSchema#",
 }
-_ABSOLUTE: Final = ("urn:", "http:", "https:")
+ABSOLUTE: Final = ("urn:", "http:", "https:")
 
 
 def is_absolute(iri: str) -> bool:
     """Return whether an IRI is written in full and not as prefix:name."""
-    return iri.startswith(_ABSOLUTE)
+    return iri.startswith(ABSOLUTE)
 
 
 @cache

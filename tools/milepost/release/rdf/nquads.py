@@ -1,48 +1,42 @@
 """N-Quads 1.1: one triple a line, in the default graph, sorted by code points."""
 
-import re
-from collections.abc import Iterable
+from collections.abc import Callable, Sequence
 from functools import lru_cache
+from operator import add, itemgetter
+from typing import NamedTuple
 
-from milepost.release.rdf.namespaces import expanded, is_absolute
-from milepost.release.rdf.triple import Graph, Literal, Object, Pair
-
-# What a literal may not hold as it is, and other control characters, which no reader wants to meet.
-_SPECIAL = re.compile(r'[\x00-\x1f"\\\x7f]')
-_ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
+from milepost.release.rdf.spelling import full
 
 
-def as_nquads(graph: Graph) -> bytes:
-    """Return a graph in N-Quads, in UTF-8."""
-    # No IRI holds >, so none with it is the beginning of another: lines sort as their subjects do.
-    subjects = sorted((f"{_full(subject)} ", subject) for subject in graph)
-    return "".join(_block(start, graph[subject]) for start, subject in subjects).encode()
+class _Order(NamedTuple):
+    """The predicates of a subject in order, and where each was; none if one occurs twice."""
+
+    verbs: tuple[str, ...]
+    places: Callable[[Sequence[str]], tuple[str, ...]] | None
 
 
-def _block(start: str, pairs: Iterable[Pair]) -> str:
-    """Return the lines of a subject, with which each of them starts."""
-    rests = sorted([f"{_full(verb)} {_term(value)} .\n" for verb, value in pairs])
-    return start + start.join(rests)
+def block(subject: str, predicates: tuple[str, ...], objects: Sequence[str]) -> str:
+    """Return the sorted lines of a subject."""
+    start = opening(subject)
+    verbs, places = _order(predicates)
+    rests = map(add, verbs, places(objects)) if places else sorted(map(add, verbs, objects))
+    between = f" .\n{start}"
+    return f"{start}{between.join(rests)} .\n"
 
 
-@lru_cache(maxsize=8192)
-def _full(iri: str) -> str:
-    return f"<{iri}>" if is_absolute(iri) else expanded(iri)
+def opening(subject: str) -> str:
+    """Return what the lines of a subject start with; blocks are sorted by it.
+
+    No IRI holds >, so none with it is the beginning of another: lines sort as their subjects do.
+    """
+    return f"{full(subject)} "
 
 
-def _term(value: Object) -> str:
-    if isinstance(value, str):
-        return _full(value)
-    return f"{quoted(value)}^^{expanded(value.datatype)}" if value.datatype else quoted(value)
-
-
-def quoted(literal: Literal) -> str:
-    """Return the text of a literal in quotes, with its language, as N-Quads and Turtle have it."""
-    text = literal.text
-    if '"' in text or "\\" in text or not text.isprintable():
-        text = _SPECIAL.sub(_escape, text)
-    return f'"{text}"@{literal.language}' if literal.language else f'"{text}"'
-
-
-def _escape(found: re.Match[str]) -> str:
-    return _ESCAPES.get(found[0]) or f"\\u{ord(found[0]):04X}"
+@lru_cache(maxsize=4096)
+def _order(predicates: tuple[str, ...]) -> _Order:
+    """Return the order of lines, which predicates alone decide where each is there once."""
+    verbs = [f"{full(predicate)} " for predicate in predicates]
+    if len(set(verbs)) < len(verbs) or len(verbs) == 1:
+        return _Order(tuple(verbs), None)
+    places = sorted(range(len(verbs)), key=verbs.__getitem__)
+    return _Order(tuple(sorted(verbs)), itemgetter(*places))

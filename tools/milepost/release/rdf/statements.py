@@ -1,16 +1,16 @@
 """Statements as triples: who says what of which value, where it stands and what became of it."""
 
 import json
-from collections.abc import Collection, Iterator
+from collections.abc import Container, Iterator
 from functools import cache
 from typing import NamedTuple
 
 from milepost.addresses import tokens
 from milepost.evidence.resolutions import Settlement, settlements
 from milepost.evidence.statements import Statement
-from milepost.model import Record
+from milepost.model import Body, Record
 from milepost.release.rdf.names import Names, part, pointer
-from milepost.release.rdf.triple import Literal, Triple, texts
+from milepost.release.rdf.triple import Literal, Node, Object, Triple, texts
 
 _RANKS = {
     "preferred": "wikibase:PreferredRank",
@@ -19,55 +19,73 @@ _RANKS = {
 }
 _LISTS = ("stages", "actors", "agenda", "effects", "quantities")
 _PERIODS = ("affiliations", "governments", "memberships")
+_FIRST = (
+    *("rdf:type", "milepost:record", "milepost:pointer", "rdf:value", "milepost:standing"),
+    *("wikibase:rank", "oa:hasTarget"),
+)
+# What every statement has, by whether its source is a primary one; then what only some have.
+_ALWAYS = ((*_FIRST, "prov:wasDerivedFrom"), (*_FIRST, "prov:hadPrimarySource"))
+_ABOUT = ("schema:about",)
+_SPOKEN = ("prov:wasAttributedTo", "prov:qualifiedAttribution")
+_SETTLED = ("milepost:settledBy",)
+_DERIVED = ("milepost:derivationRule", "milepost:derivation")
 
 
 class _Place(NamedTuple):
-    """What an address tells: the tokens of the part it lies in, and the datatype of its value."""
+    """What an address tells: the part it lies in, and the datatype of its value.
 
-    member: tuple[str, ...]
+    The part and the address itself are fragments of IRIs; `pointer` is the address as a text.
+    """
+
+    part: str
     datatype: str
+    claim: str
+    pointer: Literal
 
 
-def statement(said: Statement, names: Names, primary: Collection[str]) -> Iterator[Triple]:
-    """Yield a statement; `primary` has the slugs of the sources that stood at what they tell."""
+def statement(said: Statement, names: Names, primary: Container[str]) -> Node:
+    """Return a statement; `primary` has the slugs of the sources that stood at what they tell."""
     record = names.record(said.record.kind, said.record.id)
-    passage = part(record, "evidence", said.entry_name)
-    member, datatype = _place(said.address)
-    this, settled = _this(said, passage, record), said.settlement
-    yield this, "rdf:type", "milepost:Statement"
-    yield this, "milepost:record", record
-    yield this, "milepost:pointer", Literal(said.address)
-    yield this, "rdf:value", Literal(said.value, datatype=datatype)
-    yield this, "milepost:standing", f"milepost:standing-{said.standing}"
-    yield this, "wikibase:rank", _RANKS[said.rank]
-    yield this, "oa:hasTarget", passage
-    origin = "prov:hadPrimarySource" if said.source in primary else "prov:wasDerivedFrom"
-    yield this, origin, names.record("source", said.source)
-    if said.published and member:
-        yield this, "schema:about", part(record, *member)
-    if "speaker" in said.entry:
-        yield this, "prov:wasAttributedTo", names.actor(said.entry["speaker"]["who"])
-        yield this, "prov:qualifiedAttribution", f"{passage}/speaker"
+    passage = f"{record}#{pointer('evidence', said.entry_name)}"
+    place, entry, settled = _place(said.address), said.entry, said.settlement
+    source = said.source
+    predicates: tuple[str, ...] = _ALWAYS[source in primary]
+    objects: list[Object] = [
+        "milepost:Statement",
+        record,
+        place.pointer,
+        Literal(said.value, "", place.datatype),
+        f"milepost:standing-{said.standing}",
+        _RANKS[said.rank],
+        passage,
+        names.record("source", source),
+    ]
+    if said.published and place.part:
+        predicates += _ABOUT
+        objects.append(f"{record}#{place.part}")
+    if "speaker" in entry:
+        predicates += _SPOKEN
+        objects += (names.actor(entry["speaker"]["who"]), f"{passage}/speaker")
     if settled:
-        yield this, "milepost:settledBy", _settlement_iri(settled, record)
-    if "derivation" in said.entry:
-        yield from _derivation(this, said, names)
+        predicates += _SETTLED
+        objects.append(_settlement_iri(settled, record))
+    if "derivation" in entry and (derivation := said.derivation):
+        predicates += _DERIVED
+        objects += _derived(derivation, names)
+    return Node(_this(said, passage, record, place.claim), predicates, objects)
 
 
-def _derivation(this: str, said: Statement, names: Names) -> Iterator[Triple]:
-    derivation = said.derivation
-    if derivation:
-        yield this, "milepost:derivationRule", names.term("derivation-rule", derivation["rule"])
-        inputs = json.dumps(derivation, ensure_ascii=False)
-        yield this, "milepost:derivation", Literal(inputs)
+def _derived(derivation: Body, names: Names) -> tuple[str, Literal]:
+    inputs = json.dumps(derivation, ensure_ascii=False)
+    return names.term("derivation-rule", derivation["rule"]), Literal(inputs)
 
 
-def _this(said: Statement, passage: str, record: str) -> str:
+def _this(said: Statement, passage: str, record: str, claim: str) -> str:
     """Return the pointer of the claim, or that of the group by which it is read elsewhere."""
     settled = said.settlement
     if settled and settled.outcome == "read-as":
         return _settlement_iri(settled, record) + pointer("over", said.entry_name)
-    return passage + pointer("says", said.address)
+    return passage + claim
 
 
 @cache
@@ -76,7 +94,12 @@ def _place(address: str) -> _Place:
     named = steps[:2] if steps[0] in {*_LISTS, *_PERIODS} else steps[:1]
     ends = ("from", "to") if steps[0] in _PERIODS else ("date", "end")
     is_part = steps[0] in {*_LISTS, *_PERIODS, "instrument"}
-    return _Place(named if is_part else (), "edtf:EDTF" if steps[-1] in ends else "")
+    return _Place(
+        pointer(*named) if is_part else "",
+        "edtf:EDTF" if steps[-1] in ends else "",
+        pointer("says", address),
+        Literal(address),
+    )
 
 
 def settlements_of(record: Record, dataset: str, names: Names) -> Iterator[Triple]:

@@ -1,10 +1,9 @@
 """Triples: subject, predicate and object; IRIs in full or as prefix:name, and never a blank node.
 
-The list of triples is grouped once, and each spelling is written from the groups.
+They are grouped by subject, and each spelling is written subject by subject.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
 from milepost.release.tables.cells import earliest, latest
@@ -20,9 +19,15 @@ class Literal(NamedTuple):
 
 Object: TypeAlias = str | Literal
 Triple: TypeAlias = tuple[str, str, Object]
-# The predicates and objects of each subject, in the order in which they came, each pair once.
-Pair: TypeAlias = tuple[str, Object]
-Graph: TypeAlias = Mapping[str, Mapping[Pair, None]]
+
+
+class Node(NamedTuple):
+    """A subject with all that is said of it: predicates, and to each the object at its position."""
+
+    subject: str
+    predicates: tuple[str, ...]
+    objects: Sequence[Object]
+
 
 DATE = ("dcterms:date", "milepost:earliest", "milepost:latest")
 ISSUED = ("dcterms:issued", "milepost:earliest", "milepost:latest")
@@ -31,12 +36,25 @@ END = ("schema:endDate", "milepost:endEarliest", "milepost:endLatest")
 TRUE = Literal("true", datatype="xsd:boolean")
 
 
-def grouped(triples: Iterable[Triple]) -> Graph:
-    """Return triples by subject."""
-    graph: dict[str, dict[Pair, None]] = defaultdict(dict)
+def grouped(triples: Iterable[Triple]) -> Iterator[Node]:
+    """Yield triples by subject, subjects and what is said of them in the order in which they came.
+
+    What is said twice is there once.
+    """
+    said: dict[str, tuple[list[str], list[Object]]] = {}
     for subject, predicate, value in triples:
-        graph[subject][predicate, value] = None
-    return graph
+        pairs = said.get(subject)
+        if pairs is None:
+            said[subject] = [predicate], [value]
+        else:
+            pairs[0].append(predicate)
+            pairs[1].append(value)
+    for subject, (predicates, objects) in said.items():
+        if len(set(predicates)) < len(predicates):
+            once = dict.fromkeys(zip(predicates, objects, strict=True))
+            yield Node(subject, *zip(*once, strict=True))
+        else:
+            yield Node(subject, tuple(predicates), objects)
 
 
 def texts(subject: str, predicate: str, by_language: Mapping[str, str] | None) -> Iterator[Triple]:

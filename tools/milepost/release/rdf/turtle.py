@@ -1,28 +1,21 @@
 """Turtle 1.1: a block for each subject and a line for each object, with prefixes for terms."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
+from functools import lru_cache
+from operator import add
 
-from milepost.release.rdf.namespaces import PREFIXES, is_absolute
-from milepost.release.rdf.nquads import quoted
-from milepost.release.rdf.triple import Graph, Object, Pair
+from milepost.release.rdf.namespaces import PREFIXES
+from milepost.release.rdf.spelling import short
 
-
-def as_turtle(graph: Graph) -> bytes:
-    """Return a graph in Turtle, in UTF-8."""
-    prefixes = "".join(f"@prefix {prefix}: <{iri}> .\n" for prefix, iri in PREFIXES.items())
-    blocks = (f"\n{_iri(subject)} {_block(pairs)} .\n" for subject, pairs in graph.items())
-    return (prefixes + "".join(blocks)).encode()
+HEAD = "".join(f"@prefix {prefix}: <{iri}> .\n" for prefix, iri in PREFIXES.items())
 
 
-def _block(pairs: Iterable[Pair]) -> str:
-    return " ;\n    ".join([f"{_iri(verb)} {_term(value)}" for verb, value in pairs])
+def block(subject: str, predicates: tuple[str, ...], objects: Sequence[str]) -> str:
+    """Return the block of a subject, with an empty line before it."""
+    lines = " ;\n    ".join(map(add, _verbs(predicates), objects))
+    return f"\n{short(subject)} {lines} .\n"
 
 
-def _iri(iri: str) -> str:
-    return f"<{iri}>" if is_absolute(iri) else iri
-
-
-def _term(value: Object) -> str:
-    if isinstance(value, str):
-        return _iri(value)
-    return f"{quoted(value)}^^{value.datatype}" if value.datatype else quoted(value)
+@lru_cache(maxsize=4096)
+def _verbs(predicates: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(f"{short(predicate)} " for predicate in predicates)

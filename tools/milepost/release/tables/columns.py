@@ -119,22 +119,25 @@ def dates(name: str, what: str, field: str = "") -> tuple[Column, ...]:
 def dates_by(name: str, what: str, date: Callable[[Any], str]) -> tuple[Column, ...]:
     """Return the columns of a date: as written, its first and last day, how exact it is."""
     return (
-        Column(f"{name}_edtf", f"{what}, {_EDTF}.", date),
+        Column(f"{name}_edtf", f"{what}, {_EDTF}.", str, of=date),
         Column(
             f"{name}_earliest",
             f"{what}: the first day that it allows, empty where open or unknown.",
-            lambda item: earliest(date(item)),
+            earliest,
             "date",
+            date,
         ),
         Column(
             f"{name}_latest",
             f"{what}: the last day that it allows, empty where open or unknown.",
-            lambda item: latest(date(item)),
+            latest,
             "date",
+            date,
         ),
         Column(
             f"{name}_precision",
             f"{what}: the calendar unit that it is known to, such as day, month or year.",
-            lambda item: precision(date(item)),
+            precision,
+            of=date,
         ),
     )

@@ -9,6 +9,7 @@ from milepost.evidence.disputes import disputed, left_open
 from milepost.evidence.witnesses import independent_sources
 from milepost.model import Body, Record
 from milepost.release.release import Release
+from milepost.release.share import Share
 from milepost.release.tables.columns import (
     dates_by,
     english,
@@ -18,7 +19,7 @@ from milepost.release.tables.columns import (
     refers,
     texts,
 )
-from milepost.release.tables.table import Column, Reference, Table
+from milepost.release.tables.table import Column, Reference, Table, in_turn
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,16 +39,18 @@ class Attested:
         return self.record.body
 
 
-def _attested(release: Release) -> Iterator[Attested]:
+def _attested(share: Share, release: Release) -> Iterator[Attested]:
     view = release.view
-    for record in release.dataset.of("milestone").values():
+    for record, told in share.by_record():
+        if record.kind != "milestone":
+            continue
         yield Attested(
             record,
             headline_of(record.body) or {},
             independent_sources(view.dataset, record),
             len(disputed(record, view)),
             len(left_open(record, view)),
-            grade_of(record, view),
+            grade_of(record, view, told),
         )
 
 
@@ -58,7 +61,7 @@ def _headline_key(row: Attested) -> str:
 MILESTONES = Table(
     "milestones",
     "The milestones: type, title, headline date, independent sources and disputes",
-    _attested,
+    in_turn(_attested),
     (
         plain("id", "The identifier of the milestone, which never changes."),
         listed("relationships", "The relationships (relationships.id) that it belongs to."),
@@ -106,4 +109,5 @@ MILESTONES = Table(
         refers("occasion", "occasions"),
         Reference(("id", "headline_stage"), "stages", ("milestone", "stage_key")),
     ),
+    by_share=_attested,
 )

@@ -4,6 +4,8 @@ Column names follow what users of dyadic data expect: codes of the Correlates of
 Gleditsch and Ward side by side, the first state before the second.
 """
 
+from operator import itemgetter
+
 from milepost.derive.panel import dyad_year, dyad_year_directed
 from milepost.release.tables.columns import refers
 from milepost.release.tables.table import Column, Datatype, Table
@@ -28,7 +30,7 @@ _UNSURE = "empty (NA) where that is not certain"
 
 def _cell(name: str, description: str, source: str = "", datatype: Datatype = "string") -> Column:
     key = source or name
-    return Column(name, description, lambda row: row[key], datatype)
+    return Column(name, description, itemgetter(key), datatype)
 
 
 def _number(name: str, description: str) -> Column:

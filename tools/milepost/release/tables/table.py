@@ -2,14 +2,17 @@
 
 import csv
 import io
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any, Literal
+from itertools import chain, groupby
+from typing import Any, Literal, NamedTuple
 
 from milepost.release.release import Release
+from milepost.release.share import Share
 
 # What stands in a column, in words that CSVW, Data Package and SQL each have their own for.
 Datatype = Literal["string", "integer", "number", "boolean", "date", "list", "json"]
+Row = list[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,12 +20,15 @@ class Column:
     """A column: `text` gives the cell of one row, empty where there is nothing to say.
 
     A list is texts with | between them, json an object in one cell; a date is a day in ISO 8601.
+    Columns side by side that tell of the same part of a row have the same `of`, which gives it to
+    their `text`: what many rows share is told once.
     """
 
     name: str
     description: str
     text: Callable[[Any], str]
     datatype: Datatype = "string"
+    of: Callable[[Any], Any] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +42,10 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table: what its rows are, what gives them, its columns, its key, and what it refers to."""
+    """A table: what its rows are, what gives them, its columns, its key, and what it refers to.
+
+    A table that grows with what sources say has its rows `by_share`, and is never held whole.
+    """
 
     name: str
     holds: str
@@ -44,24 +53,69 @@ class Table:
     columns: tuple[Column, ...]
     key: tuple[str, ...] = ("id",)
     references: tuple[Reference, ...] = ()
+    by_share: Callable[[Share, Release], Iterable[Any]] | None = None
 
     @property
     def file(self) -> str:
         """Its file in a release."""
         return f"csv/{self.name}.csv"
 
-    def rows(self, release: Release) -> list[list[str]]:
-        """Return the cells of each row, in the order of the columns; the release keeps them."""
-        if self.name not in release.rows:
-            texts = [column.text for column in self.columns]
-            release.rows[self.name] = [[text(i) for text in texts] for i in self.items(release)]
-        return release.rows[self.name]
+    def rows(self, release: Release) -> list[Row]:
+        """Return the cells of each row, in the order of the columns."""
+        return list(_cells(self.columns, self.items(release)))
+
+    def rows_of(self, share: Share, release: Release) -> list[Row]:
+        """Return the rows of some records, of a table that has them by share."""
+        return list(_cells(self.columns, self.by_share(share, release))) if self.by_share else []
+
+
+def in_turn(
+    by_share: Callable[[Share, Release], Iterable[Any]],
+) -> Callable[[Release], Iterable[Any]]:
+    """Return what gives all items of a table that has them by share."""
+    return lambda release: chain.from_iterable(by_share(s, release) for s in release.shares())
+
+
+class _Group(NamedTuple):
+    """Columns side by side that tell of one part, with what was told of each part so far.
+
+    A part is kept beside what is told of it, so that its identity stays its own.
+    """
+
+    of: Callable[[Any], Any] | None
+    texts: list[Callable[[Any], str]]
+    told: dict[int, tuple[Any, Row]]
+
+
+def _cells(columns: Iterable[Column], items: Iterable[Any]) -> Iterator[Row]:
+    beside = groupby(columns, key=lambda column: column.of)
+    groups = [_Group(of, [column.text for column in found], {}) for of, found in beside]
+    for item in items:
+        row = Row()
+        for of, texts, told in groups:
+            if of is None:
+                row += [text(item) for text in texts]
+                continue
+            part = of(item)
+            known = told.get(id(part))
+            if known is None:
+                known = told[id(part)] = (part, [text(part) for text in texts])
+            row += known[1]
+        yield row
 
 
 def as_csv(table: Table, release: Release) -> bytes:
     """Return a table as RFC 4180 asks: a header, CRLF, quotes where needed; UTF-8, no BOM."""
+    return (header(table) + lines(table.rows(release))).encode()
+
+
+def header(table: Table) -> str:
+    """Return the first line of a table in CSV."""
+    return lines([[column.name for column in table.columns]])
+
+
+def lines(rows: Iterable[Iterable[str]]) -> str:
+    """Return rows as lines of CSV."""
     stream = io.StringIO(newline="")
-    writer = csv.writer(stream, lineterminator="\r\n")
-    writer.writerow(column.name for column in table.columns)
-    writer.writerows(table.rows(release))
-    return stream.getvalue().encode()
+    csv.writer(stream, lineterminator="\r\n").writerows(rows)
+    return stream.getvalue()

@@ -17,6 +17,8 @@ def parts(text: str) -> list[str]:
     """Return the texts that `joined` made one of; none where it is empty."""
     if not text:
         return []
+    if "\\" not in text:
+        return text.split(SEPARATOR)
     found, position = [], 0
     while position <= len(text):
         part = _PART.match(text, position)

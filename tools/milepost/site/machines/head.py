@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from milepost.site.api.addresses import ROOT, record_file
-from milepost.site.languages.words import beside, has_languages, in_english
+from milepost.site.languages.beside import beside, has_languages
+from milepost.site.languages.words import in_english
 from milepost.site.machines.citation_tags import citation_tags
 from milepost.site.machines.linked_data import as_script, linked_data
 from milepost.site.machines.named_record import record_at, tombstone_at
@@ -52,8 +53,8 @@ def _parts(site: Site, page: str, description: str) -> Iterator[Markup]:
 
 def _in_languages(site: Site, page: str) -> Iterator[Markup]:
     """Yield where the same page is in other languages, itself included."""
-    if has_languages(in_english(page)):
-        for language, _, name in beside(page):
+    if has_languages(site, in_english(page)):
+        for language, _, name in beside(page, in_all=True):
             yield _LANGUAGE.format(language, Home.of(site.dataset).page(name))
 
 

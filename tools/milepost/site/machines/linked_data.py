@@ -9,7 +9,7 @@ from milepost.derive.headline import headline_of
 from milepost.derive.labels import text_in
 from milepost.model import Record
 from milepost.release.citation.work import dataset_work
-from milepost.site.languages.words import language_of
+from milepost.site.languages.words import catalogue_of
 from milepost.site.machines.named_record import record_at
 from milepost.site.machines.things import (
     Thing,
@@ -43,7 +43,7 @@ def linked_data(site: Site, page: str) -> Thing:
         at_type="WebPage",
         at_id=url,
         url=url,
-        inLanguage=language_of(page),
+        inLanguage=catalogue_of(page).language,
         isPartOf=_dataset(site),
         **about,
     )
