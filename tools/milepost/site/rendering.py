@@ -79,6 +79,7 @@ def environment() -> Environment:
         loader=FileSystemLoader(TEMPLATES / "records"),
         autoescape=True,
         undefined=StrictUndefined,
+        auto_reload=False,
         trim_blocks=True,
         lstrip_blocks=True,
     )
