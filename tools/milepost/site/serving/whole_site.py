@@ -11,7 +11,7 @@ from threading import Thread
 from typing import Any, Self
 
 from milepost.errors import MilepostError
-from milepost.site.building import Order, build
+from milepost.site.building import Built, Order, build
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +54,15 @@ def _build_when_asked(asked: Connection) -> None:
     # Whoever interrupts means the command, which ends this process: it leaves nothing half built.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, lambda *_: sys.exit())
-    while True:
-        order = asked.recv()
-        try:
-            asked.send(build(order))
-        except MilepostError as broken:
-            asked.send(Refused(str(broken)))
+    # Either is raised once the command is gone.
+    with suppress(EOFError, BrokenPipeError):
+        while True:
+            order: Order = asked.recv()
+            asked.send(_result(order))
+
+
+def _result(order: Order) -> Built | Refused:
+    try:
+        return build(order)
+    except MilepostError as broken:
+        return Refused(str(broken))
