@@ -11,6 +11,7 @@ from sphinx.util.docutils import docutils_namespace
 from milepost.site import navigation
 from milepost.site.domain import the_domain
 from milepost.site.navigation import is_in_navigation
+from milepost.site.page import Page
 from milepost.site.page_writing import addresses, context_of, themed
 from milepost.site.pages.every import record_pages
 from milepost.site.rendering import Inline
@@ -33,6 +34,11 @@ def builder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[StandaloneHTML
         yield app.builder
 
 
+def inline_of(builder: StandaloneHTMLBuilder, page: Page) -> Inline:
+    folder = page.name.rpartition("/")[0]
+    return Inline(addresses(builder.get_relative_uri, folder), page.language)
+
+
 def test_every_page_is_what_the_theme_makes_of_it(builder: StandaloneHTMLBuilder) -> None:
     asked: list[str] = []
 
@@ -44,7 +50,13 @@ def test_every_page_is_what_the_theme_makes_of_it(builder: StandaloneHTMLBuilder
     site = the_small_site()
     pages = [page for page in record_pages(site) if not is_in_navigation(page.name, site)]
     for page in pages:
-        context = context_of(site, page, Inline(addresses(builder, page.name), page.language))
+        context = context_of(
+            site,
+            page,
+            Inline(
+                addresses(builder.get_relative_uri, page.name.rpartition("/")[0]), page.language
+            ),
+        )
         assert themed(builder, page.name, context) == shells.page(page.name, context)
 
     assert len(asked) < len(pages) / 2
@@ -62,7 +74,13 @@ def test_so_are_those_of_relationships_that_are_too_many_to_name(
         if "relationships/" in page.name and not is_in_navigation(page.name, site)
     ]
     for page in pages:
-        context = context_of(site, page, Inline(addresses(builder, page.name), page.language))
+        context = context_of(
+            site,
+            page,
+            Inline(
+                addresses(builder.get_relative_uri, page.name.rpartition("/")[0]), page.language
+            ),
+        )
         assert themed(builder, page.name, context) == shells.page(page.name, context)
 
     assert 4 * len(site.dataset.of("relationship")) == len(pages)

@@ -1,5 +1,6 @@
 """The one place that writes files: a file or a whole folder is replaced at once or not at all."""
 
+import filecmp
 import os
 import shutil
 import tempfile
@@ -21,6 +22,14 @@ def write_file(path: Path, content: bytes) -> None:
         fresh.replace(path)
     finally:
         fresh.unlink(missing_ok=True)
+
+
+def write_if_new(path: Path, content: bytes) -> bool:
+    """Write a file unless it says so already, and return whether it did not."""
+    if path.is_file() and path.read_bytes() == content:
+        return False
+    write_file(path, content)
+    return True
 
 
 def create_file(path: Path, content: bytes) -> None:
@@ -150,6 +159,29 @@ def swap(fresh: Path, folder: Path) -> None:
             old.replace(folder)
         raise
     shutil.rmtree(old, ignore_errors=True)
+
+
+def keep_times(fresh: Path, old: Path) -> tuple[str, ...]:
+    """Give files that say what those of their names in an old folder say the times of these.
+
+    The names of the others are returned, relative to the folder.
+    """
+    names = _names(fresh)
+    return tuple(n for n in names if not _keeps_time(f"{fresh}/{n}", f"{old}/{n}"))
+
+
+def _names(folder: Path) -> Iterator[str]:
+    for inner, _, names in os.walk(folder):
+        above = inner.removeprefix(str(folder))[1:]
+        yield from (f"{above}/{name}" if above else name for name in names)
+
+
+def _keeps_time(path: str, old: str) -> bool:
+    if not os.path.isfile(old) or not filecmp.cmp(path, old, shallow=False):  # noqa: PTH113 -- a Path costs as much as the file
+        return False
+    then = os.stat(old)  # noqa: PTH116 -- as above
+    os.utime(path, ns=(then.st_atime_ns, then.st_mtime_ns))
+    return True
 
 
 def _written_beside(path: Path, content: bytes) -> Path:

@@ -4,6 +4,7 @@ import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from shutil import rmtree
+from statistics import median
 from typing import Final
 
 from bench.clock import Action, Sample, interleaved, run
@@ -11,6 +12,7 @@ from bench.figures import Figure
 from bench.folders import Generated, generated
 from bench.measures.empty_pages import empty_project
 from bench.measures.needs import needs_project
+from bench.measures.serving import edits_shown
 from bench.measures.settings import Settings
 from bench.measures.weights import first_views
 from milepost.loading import clean
@@ -101,6 +103,11 @@ def _large(settings: Settings) -> Iterator[Figure]:
     yield Figure(what, ours.peak / _MEGABYTE, "MB", 250, 200)
     what = f"one edit to its page among {_MANY:,} milestones, cold (wall)"
     yield Figure(what, found["edit"].wall, "s", 2, 1.2, note="every page is made again")
+    rounds = edits_shown(folder, settings.rounds)
+    what = f"one edit to its page among {_MANY:,} milestones, under `milepost serve` (wall)"
+    spread = f"from {min(rounds) * 1000:.0f} to {max(rounds) * 1000:.0f} ms"
+    note = f"{spread}, the whole site built beside"
+    yield Figure(what, median(rounds) * 1000, "ms", 150, 100, note=note)
 
 
 def with_documents(folder: Generated) -> Generated:

@@ -2,7 +2,12 @@
 
 from collections.abc import Mapping
 
-EXTRA_OF: Mapping[str, str] = {"duckdb": "release", "docutils": "site", "sphinx": "site"}
+EXTRA_OF: Mapping[str, str] = {
+    "duckdb": "release",
+    "docutils": "site",
+    "sphinx": "site",
+    "watchdog": "site",
+}
 
 
 def advice(absent: ModuleNotFoundError) -> str:

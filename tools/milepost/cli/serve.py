@@ -1,21 +1,24 @@
-"""`milepost serve`: show the site on this machine, and build it again when a file has changed."""
+"""`milepost serve`: show the site on this machine, and each edit as soon as it is saved."""
 
 import argparse
 import sys
 import time
-from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from contextlib import suppress
 from pathlib import Path
+from queue import Empty, SimpleQueue
 from threading import Thread
+from typing import TYPE_CHECKING, Any
 
 from milepost.cli import CLEAN
-from milepost.cli.site import run as build_site
-from milepost.errors import MilepostError
+from milepost.cli.site import day
 from milepost.root import find_root
 
-WATCHED = ("dataset", "docs", "schema")
-HOST = "127.0.0.1"
+if TYPE_CHECKING:
+    from milepost.site.serving.desk import Desk
+
+_WATCHED = ("dataset", "docs", "schema")
+# In which an editor writes the files of one save.
+_SECONDS_OF_A_SAVE = 0.01
 
 
 def register(parser: argparse.ArgumentParser) -> None:
@@ -24,53 +27,58 @@ def register(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--as-of", metavar="DAY", default="", help="the day of the status (default: the commit's)"
     )
-    parser.set_defaults(run=run, out=None)
+    parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
     """Serve until interrupted."""
+    from milepost.site.building import Order
+    from milepost.site.serving.desk import Desk
+    from milepost.site.serving.server import Server
+    from milepost.site.serving.watching import watched
+    from milepost.site.serving.whole_site import WholeSite
+
     root = find_root(options.root)
-    out = root / "dist" / "site"
-    _build(options)
-    handler = partial(_Quiet, directory=str(out))
-    with ThreadingHTTPServer((HOST, options.port), handler) as server:
+    order = Order(root, root / "build" / "served", day(options.as_of), live=True)
+    news = SimpleQueue[Any]()
+    with (
+        watched([root / name for name in _WATCHED if (root / name).is_dir()], news),
+        Server(order.out, options.port) as server,
+        WholeSite(news) as whole,
+    ):
         Thread(target=server.serve_forever, daemon=True).start()
-        print(f"http://{HOST}:{server.server_address[1]}/ (Ctrl+C ends it)", flush=True)
-        try:
-            _watch(root, options)
-        except KeyboardInterrupt:
-            server.shutdown()
+        _say(f"{server.address} shows the site once it is built (Ctrl+C ends it)")
+        desk = Desk(order, whole, server.tell, _say)
+        desk.look()
+        with suppress(KeyboardInterrupt):
+            while True:
+                while desk.is_behind and news.empty():
+                    desk.go_on()
+                _take(desk, root, news)
+        server.shutdown()
     return CLEAN
 
 
-def _watch(root: Path, options: argparse.Namespace) -> None:
-    seen = set(_states(root))
-    while True:
-        time.sleep(0.5)
-        now = set(_states(root))
-        if now != seen:
-            seen = now
-            _build(options)
+def _take(desk: "Desk", root: Path, news: SimpleQueue[Any]) -> None:
+    """Wait for news and let the desk take in all that came together."""
+    from milepost.site.building import Built
+
+    found = [news.get()]
+    if isinstance(found[0], Path):
+        time.sleep(_SECONDS_OF_A_SAVE)
+    with suppress(Empty):
+        while True:
+            found.append(news.get_nowait())
+    paths = {p.relative_to(root).as_posix() for p in found if isinstance(p, Path)}
+    shown = {path for path in paths if not path.rpartition("/")[2].startswith(".")}
+    if shown:
+        desk.changed(sorted(shown))
+    for each in found:
+        if isinstance(each, Built):
+            desk.built(each)
+        elif not isinstance(each, Path):
+            desk.refused(each.reason)
 
 
-def _build(options: argparse.Namespace) -> None:
-    try:
-        build_site(options)
-    except MilepostError as broken:
-        print(f"milepost: {broken}", file=sys.stderr)
-
-
-def _states(root: Path) -> Iterator[tuple[str, int, int]]:
-    """Yield each watched file with its size and the time of its last change."""
-    for folder in WATCHED:
-        for path in (root / folder).rglob("*"):
-            if path.is_file():
-                state = path.stat()
-                yield str(path), state.st_size, state.st_mtime_ns
-
-
-class _Quiet(SimpleHTTPRequestHandler):
-    """Serves files and keeps no log of them."""
-
-    def log_message(self, *_: object) -> None:
-        """Say nothing: the terminal shows what was built."""
+def _say(text: str) -> None:
+    print(text, file=sys.stdout, flush=True)

@@ -37,6 +37,28 @@ class Graph:
         return list({e.origin.path: e.origin for e in self.naming(record, kind)}.values())
 
 
+def graph_with(graph: Graph, view: View, old: Record, new: Record) -> Graph:
+    """Return the graph after one record has taken the place of an older state of itself."""
+    outgoing, incoming = dict(graph.outgoing), dict(graph.incoming)
+    for edge in graph.named_by(old):
+        others = incoming[edge.target.path]
+        incoming[edge.target.path] = [other for other in others if other.origin is not old]
+    naming = [Edge(edge.origin, edge.address, new) for edge in incoming.get(old.path, [])]
+    incoming[old.path] = naming
+    for origin in {edge.origin.path for edge in naming}:
+        outgoing[origin] = [
+            Edge(edge.origin, edge.address, new) if edge.target is old else edge
+            for edge in outgoing[origin]
+        ]
+    outgoing[old.path] = list(_edges(view, new))
+    for edge in outgoing[old.path]:
+        incoming[edge.target.path] = [*incoming.get(edge.target.path, []), edge]
+    kinds = {kind: place for place, kind in enumerate(view.dataset.records)}
+    for path in {edge.target.path for edge in outgoing[old.path]}:
+        incoming[path].sort(key=lambda e: (kinds[e.origin.kind], e.origin.path.split("/")))
+    return Graph(outgoing, incoming)
+
+
 def graph_of(view: View) -> Graph:
     """Return the graph of a dataset."""
     graph = Graph()

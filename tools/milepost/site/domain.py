@@ -16,6 +16,7 @@ from milepost.site.naming import label, link_to
 from milepost.site.page_names import PAGED, PLURALS, list_of, page_of, sources_page
 from milepost.site.phrase import Link
 from milepost.site.searching import Document
+from milepost.site.shells import Forms
 from milepost.site.site import Site
 
 # A role for each kind of record; a term is written vocabulary/term, a list by its kind, and the
@@ -71,6 +72,8 @@ class MilepostDomain(Domain):
         super().__init__(env)
         # What is written in each document, for the search.
         self.documents = dict[str, Document]()
+        # The shells of its record pages.
+        self.forms = Forms()
 
     @property
     def loaded(self) -> Site:

@@ -1,6 +1,7 @@
 """The Sphinx extension: what it adds to a build, and when it reads the dataset."""
 
 from contextvars import ContextVar
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ from sphinx.util import logging
 from milepost.errors import MilepostError
 from milepost.kinds import BY_NAME
 from milepost.loading import clean
-from milepost.provenance.edition import read_edition
+from milepost.provenance.edition import Edition, read_edition
 from milepost.release.enclosures import enclosed_schemas
 from milepost.root import find_root
 from milepost.rules.view import View
@@ -38,8 +39,17 @@ from milepost.site.rendering import STATIC, TEMPLATES
 from milepost.site.site import Site
 from milepost.writing import write_file
 
-# The checked dataset, where whoever starts the build has it; a setting would have to be pickled.
-GIVEN: ContextVar[View | None] = ContextVar("GIVEN", default=None)
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What whoever starts a build has already: the checked dataset, the edition."""
+
+    view: View | None = None
+    edition: Edition | None = None
+
+
+# No setting, which would have to be pickled.
+GIVEN: ContextVar[Given] = ContextVar("GIVEN", default=Given())  # noqa: B039 -- it is frozen
 
 logger = logging.getLogger(__name__)
 
@@ -48,6 +58,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     """Add the domain, the directives and the record pages."""
     app.add_config_value("milepost_root", "", "", types=[str])
     app.add_config_value("milepost_as_of", "", "env", types=[str])
+    app.add_config_value("milepost_live", "", "env", types=[str])
     app.add_domain(MilepostDomain)
     for name, directive in DIRECTIVES.items():
         app.add_directive(name, directive)
@@ -85,8 +96,10 @@ def add_filter(app: Sphinx, page: str, *_: Any) -> None:
         app.add_js_file("filtering.js", loading_method="defer")
 
 
-def add_folders(_app: Sphinx, config: Config) -> None:
+def add_folders(app: Sphinx, config: Config) -> None:
     """Add the extension's own templates and static files to those of the site."""
+    if config.milepost_live:
+        app.add_js_file("live.js", loading_method="defer")
     config.templates_path = [*config.templates_path, str(TEMPLATES / "theme")]
     config.html_static_path = [*config.html_static_path, str(STATIC)]
     config.html_favicon = config.html_favicon or str(STATIC / "milepost.svg")
@@ -97,8 +110,8 @@ def load(app: Sphinx) -> None:
     config = app.config
     try:
         root = find_root(config.milepost_root or str(Path(app.confdir).parent))
-        view = GIVEN.get() or clean(root)
-        edition = read_edition(root, view.dataset.version)
+        view = GIVEN.get().view or clean(root)
+        edition = GIVEN.get().edition or read_edition(root, view.dataset.version)
     except MilepostError as broken:
         raise ExtensionError(str(broken)) from broken
     domain = the_domain(app.env)

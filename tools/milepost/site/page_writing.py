@@ -1,6 +1,6 @@
 """Record pages in a build: pages to the theme, JSON beside them."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -10,7 +10,7 @@ from sphinx.application import Sphinx
 from sphinx.builders.html import StandaloneHTMLBuilder
 
 from milepost.canonical import encode
-from milepost.site.domain import the_site
+from milepost.site.domain import the_domain, the_site
 from milepost.site.languages.beside import has_languages
 from milepost.site.languages.words import in_english
 from milepost.site.machines.head import head
@@ -24,6 +24,7 @@ from milepost.writing import fill, written_aside
 
 Context = dict[str, Any]
 TEMPLATE = "page.html"
+_NO_PAGE = "-"
 
 
 def collect(app: Sphinx) -> Iterator[tuple[str, Context, str]]:
@@ -35,12 +36,12 @@ def collect(app: Sphinx) -> Iterator[tuple[str, Context, str]]:
     if not isinstance(builder, StandaloneHTMLBuilder):
         return
     site = the_site(app.env)
-    shells = Shells(partial(themed, builder))
+    shells = Shells(partial(themed, builder), the_domain(app.env).forms)
     inlines: dict[str, Inline] = {}
     for page in record_pages(site, frozenset(app.env.all_docs)):
         folder = page.name.rpartition("/")[0]
         if folder not in inlines:
-            inlines[folder] = Inline(addresses(builder, page.name), page.language)
+            inlines[folder] = Inline(addresses(builder.get_relative_uri, folder), page.language)
         context = context_of(site, page, inlines[folder])
         if is_in_navigation(page.name, site):
             yield page.name, context, TEMPLATE
@@ -62,13 +63,14 @@ def themed(builder: StandaloneHTMLBuilder, name: str, context: Context) -> str:
     return written_aside("page.html", lambda path: write(outfilename=path)).decode()
 
 
-def addresses(builder: StandaloneHTMLBuilder, page: str) -> Address:
-    """Return how the pages of a folder address others, from the name of one of them."""
+def addresses(relative: Callable[[str, str], str], folder: str) -> Address:
+    """Return how the pages of a folder address others, and themselves as others do."""
     known: dict[str, str] = {}
+    page = f"{folder}/{_NO_PAGE}"
 
     def address(target: str, anchor: str) -> str:
         if target not in known:
-            known[target] = builder.get_relative_uri(page, target)
+            known[target] = relative(page, target)
         return f"{known[target]}#{anchor}" if anchor else known[target]
 
     return address

@@ -15,6 +15,8 @@ from milepost.site.page_names import OF_SOURCES
 Context = Mapping[str, Any]
 # The name of a page and its context in, the page as the theme renders it out.
 Theme = Callable[[str, dict[str, Any]], str]
+# The pieces of each shell by what its pages have alike: text and the names of slots take turns.
+Forms = dict[tuple[object, ...], list[str]]
 
 _SLOT: Final = "milepost-slot-"
 _SLOTS: Final = re.compile(rf"{_SLOT}([a-z_.]+)-")
@@ -26,9 +28,9 @@ _TITLES: Final = ("title", "prev.title", "next.title")
 class Shells:
     """Pages as the theme renders them, which is asked once for each folder and form of page."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, made: Forms | None = None) -> None:
         self._theme = theme
-        self._made: dict[tuple[object, ...], list[str]] = {}
+        self._made = {} if made is None else made
 
     def page(self, name: str, context: Context) -> str:
         """Return a page by its name, such as milestones/mp-2x9zg7k, and its context."""
@@ -43,7 +45,6 @@ class Shells:
         if form not in self._made:
             shell = self._theme(like, _slotted(context))
             self._made[form] = _SLOTS.split(shell)
-        # Text and the names of slots take turns.
         pieces = self._made[form].copy()
         pieces[1::2] = [words[slot] for slot in pieces[1::2]]
         return "".join(pieces)

@@ -31,6 +31,8 @@ class Site:
     # What the pages of several records tell of one, kept by those who find it.
     found_disputes: dict[str, tuple[Any, ...]] = field(default_factory=dict, repr=False)
     found_links: dict[tuple[str, str], Any] = field(default_factory=dict, repr=False)
+    # The graph, where an earlier state of the site had most of it.
+    known_graph: Graph | None = field(default=None, repr=False)
     _statements: dict[str, list[Statement]] = field(default_factory=dict, repr=False)
     _facts: dict[str, dict[str, Value]] = field(default_factory=dict, repr=False)
     _intervals: dict[str, list[Interval]] = field(default_factory=dict, repr=False)
@@ -55,7 +57,7 @@ class Site:
     @cached_property
     def graph(self) -> Graph:
         """Which record names which."""
-        return graph_of(self.view)
+        return self.known_graph or graph_of(self.view)
 
     def statements(self, record: Record) -> list[Statement]:
         """Return the statements of a record, computed once."""

@@ -36,10 +36,15 @@ def record_pages(site: Site, written: frozenset[str] = frozenset()) -> Iterator[
         yield listing_page(site, kind)
         for record in site.dataset.of(kind).values():
             if page_of(kind, record.id) not in written:
-                page = _MAKERS[kind](site, record)
-                yield replace(page, correction=correction_phrase(site, record, written))
+                yield own_page(site, record, written)
     for tombstone in site.dataset.of("tombstone").values():
         yield tombstone_page(site, tombstone)
     yield from pages_in_other_languages(site)
     for record in site.dataset.of("relationship").values():
         yield relationship_sources_page(site, record)
+
+
+def own_page(site: Site, record: Record, written: frozenset[str] = frozenset()) -> Page:
+    """Return the page of a record; `written` are the names of hand-written documents."""
+    page = _MAKERS[record.kind](site, record)
+    return replace(page, correction=correction_phrase(site, record, written))

@@ -1,0 +1,160 @@
+"""What a build changes after an edit: the pages that show what was edited, and no other."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from edits import called, edit
+from gone import a_root
+from milepost.loading import clean
+from milepost.provenance.edition import Edition
+from milepost.site.building import Built, Order, build
+from milepost.site.editing import edited
+from milepost.site.serving.edits import edit_of
+from milepost.site.serving.live_site import LiveSite
+from milepost.site.site import Site
+from sites import MOMENT
+
+WATER = "dataset/milestones/jpn-khm/2022-water-memorandum.json"
+UPGRADE = "dataset/milestones/jpn-khm/2023-comprehensive-strategic-partnership.json"
+TALKS = "dataset/milestones/jpn-khm/2022-kumamoto-talks.json"
+PERSON = "dataset/people/hun-sen.json"
+PLACE = "dataset/places/kumamoto.json"
+SOURCE = "dataset/sources/ppp-2023-fireworks.json"
+NAME = "Quite another name"
+EDITION = Edition("0.3.0", MOMENT)
+
+
+@pytest.fixture(scope="module")
+def first(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A root with its site, built once; tests edit copies of it."""
+    root = a_root(tmp_path_factory.mktemp("first"))
+    built(root)
+    return root
+
+
+@pytest.fixture
+def root(first: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(first, tmp_path / "root"))
+
+
+def built(root: Path) -> Built:
+    return build(Order(root, root / "site", edition=EDITION))
+
+
+def times(root: Path) -> dict[str, int]:
+    """Return the time of each file of the site."""
+    out = root / "site"
+    files = (path for path in out.rglob("*") if path.is_file())
+    return {path.relative_to(out).as_posix(): path.stat().st_mtime_ns for path in files}
+
+
+def newer(root: Path, before: dict[str, int]) -> set[str]:
+    return {name for name, time in times(root).items() if time != before.get(name)}
+
+
+def pages_with(root: Path, text: str) -> set[str]:
+    out = root / "site"
+    pages = (path for path in out.rglob("*.html") if text in path.read_text("utf-8"))
+    return {path.relative_to(out).as_posix() for path in pages}
+
+
+def test_a_build_after_no_edit_leaves_every_file_its_time(root: Path) -> None:
+    before = times(root)
+
+    assert () == built(root).changed
+    assert before == times(root)
+
+
+@pytest.mark.parametrize("path", [WATER, TALKS, PERSON, PLACE])
+def test_a_new_name_changes_the_pages_that_show_it_and_no_other(root: Path, path: str) -> None:
+    before = times(root)
+    edit(root, path, called(NAME))
+    changed = built(root).changed
+    pages = {name for name in newer(root, before) if name.endswith(".html")}
+
+    assert len(pages_with(root, NAME)) > 1
+    # The home page names the state of the whole dataset, by its SWHID.
+    assert pages_with(root, NAME) | {"index.html"} == pages
+    assert set(changed) == newer(root, before)
+
+
+def test_a_new_source_changes_the_pages_that_name_or_count_it_and_no_other(root: Path) -> None:
+    before = times(root)
+    new = copied(root, SOURCE, "a-second-paper")
+    edit(root, new, called(NAME))
+    built(root)
+    pages = {name for name in newer(root, before) if name.endswith(".html")}
+
+    assert {"sources/index.html", "sources/a-second-paper.html"} <= pages_with(root, NAME)
+    # Home and search count the sources.
+    assert pages_with(root, NAME) | {"index.html", "search.html"} == pages
+
+
+def copied(root: Path, path: str, slug: str) -> str:
+    """Copy a record under another name, and return its path."""
+    copy = f"{path.rpartition('/')[0]}/{slug}.json"
+    shutil.copy(root / path, root / copy)
+    edit(root, copy, lambda body: body.update(id=slug))
+    return copy
+
+
+@pytest.mark.parametrize("path", [WATER, UPGRADE, TALKS, PERSON, PLACE, SOURCE])
+def test_the_graph_of_an_edited_site_is_that_of_a_new_one(root: Path, path: str) -> None:
+    site = Site(clean(root), EDITION, EDITION.day)
+    edit(root, path, lambda body: body.pop("links", None) or called(NAME)(body))
+    old_and_new = edit_of(site, root, path)
+    assert old_and_new is not None
+    known = edited(site, *old_and_new).graph
+    anew = Site(clean(root), EDITION, EDITION.day).graph
+
+    assert anew.outgoing == {path: edges for path, edges in known.outgoing.items() if edges}
+    assert anew.incoming == {path: edges for path, edges in known.incoming.items() if edges}
+
+
+@pytest.fixture
+def live(root: Path) -> LiveSite:
+    made = built(root)
+    return LiveSite(root, root / "site", Site(clean(root), EDITION, EDITION.day), made)
+
+
+@pytest.mark.parametrize("path", [WATER, UPGRADE, PERSON, PLACE, SOURCE])
+def test_a_page_that_is_made_by_itself_is_the_page_of_the_next_build(
+    root: Path, live: LiveSite, path: str
+) -> None:
+    edit(root, path, called(NAME))
+    own = live.follow([path])
+    near = set[str]()
+    while live.is_behind:
+        near |= set(live.go_on())
+    later = set(built(root).changed)
+
+    assert own is not None
+    assert 2 == len(own)
+    assert near
+    assert {name for name in (*own, *near) if name.endswith(".html")} & later == set()
+
+
+def test_a_record_that_is_wrong_or_new_is_left_to_the_check(root: Path, live: LiveSite) -> None:
+    edit(root, WATER, lambda body: body.update(type="no-such-type"))
+    (root / PERSON).write_bytes(b"{")
+    new = copied(root, SOURCE, "a-second-paper")
+
+    for path in (WATER, PERSON, new, "docs/index.md"):
+        assert live.follow([path]) is None
+
+
+def test_an_edit_during_a_build_stays_on_show_when_the_build_is_over(
+    root: Path, live: LiveSite
+) -> None:
+    page = root / "site" / "people" / "hun-sen.html"
+    live.begun()
+    older = built(root)
+    edit(root, PERSON, called(NAME))
+    live.follow([PERSON])
+    shown = page.read_bytes()
+    page.write_bytes(b"what the build made of the record as it was")
+
+    assert "people/hun-sen.html" in live.finished(older)
+    assert shown == page.read_bytes()

@@ -1,0 +1,1 @@
+"""The site while it is edited: what has changed, the page that shows it, who looks at it."""
