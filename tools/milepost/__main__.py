@@ -2,6 +2,6 @@
 
 import sys
 
-from milepost.cli import as_process
+from milepost.cli import main
 
-sys.exit(as_process())
+sys.exit(main())

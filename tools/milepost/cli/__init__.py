@@ -4,7 +4,6 @@ Exit codes: 0 clean, 1 findings, 2 the tool could not run.
 """
 
 import argparse
-import gc
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -51,18 +50,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
             raise
         print(f"milepost: {told}", file=sys.stderr)
         return BROKEN
-
-
-def as_process() -> int:
-    """Obey the command line of a process of its own and return its exit code.
-
-    At its end the interpreter would look through all that was read for cycles, for a tenth of the
-    time of a check of one file, and then give the memory back all the same; so all is frozen.
-    """
-    try:
-        return main()
-    finally:
-        gc.freeze()
 
 
 def _obeyed(words: Sequence[str]) -> int:
