@@ -13,9 +13,11 @@ from typing import IO
 from urllib.request import urlopen
 
 from sites import MOMENT, ROOT
+from terminal import IN_FRONT
 
 # A machine that is busy takes long to build a site.
 PATIENCE = 120
+_SERVE = (sys.executable, "-m", "milepost", "serve")
 
 
 class Served:
@@ -50,7 +52,7 @@ class Served:
 def served(root: Path) -> Iterator[Served]:
     """Serve a root, and go on once its site is built."""
     process = subprocess.Popen(
-        [sys.executable, "-m", "milepost", "serve", "--root", str(root), "--port", "0"],
+        [sys.executable, "-c", IN_FRONT, *_SERVE, "--root", str(root), "--port", "0"],
         env={**os.environ, "PYTHONPATH": str(ROOT / "tools"), "SOURCE_DATE_EPOCH": str(MOMENT)},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,

@@ -15,18 +15,16 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 PROMPT: Final = "> "
-_INTERRUPT: Final = "\x03"
-# A program gets its terminal as a shell gives it: as the one that its keys interrupt.
-_IN_TERMINAL: Final = (
-    "import fcntl, os, sys, termios; fcntl.ioctl(0, termios.TIOCSCTTY, 0); "
+# What was started in the background inherits that it ignores Ctrl-C; a program in front does not.
+IN_FRONT: Final = (
+    "import os, signal, sys; signal.signal(signal.SIGINT, signal.SIG_DFL); "
     "os.execvp(sys.argv[1], sys.argv[1:])"
 )
+# A program gets its terminal as a shell gives it: as the one that its keys interrupt.
+_IN_TERMINAL: Final = f"import fcntl, termios; fcntl.ioctl(0, termios.TIOCSCTTY, 0); {IN_FRONT}"
 _ESCAPES: Final = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]|\x07")
 # Seconds without a sign of life, on a machine that has much else to do.
 _LONGEST_SILENCE: Final = 60
-# Seconds after which a person presses Ctrl-C again: one that meets Python between its prompt and
-# its wait for keys is kept until the next key is pressed.
-_PATIENCE: Final = 5
 
 
 class Session(NamedTuple):
@@ -67,11 +65,8 @@ def in_terminal(
 
 def _conversation(master: int, keys: list[str]) -> str:
     seen, answered, last = b"", 0, time.monotonic() + _LONGEST_SILENCE
-    key = ""
     while time.monotonic() < last:
-        ready, _, _ = select.select([master], [], [], _PATIENCE if key == _INTERRUPT else 0.5)
-        if key == _INTERRUPT and not ready:
-            os.write(master, key.encode())
+        ready, _, _ = select.select([master], [], [], 0.5)
         if ready:
             try:
                 chunk = os.read(master, 1 << 16)
@@ -84,6 +79,5 @@ def _conversation(master: int, keys: list[str]) -> str:
         prompts = len(re.findall(rb"(?:^|\n)> ", seen))
         if prompts > answered and seen.endswith(PROMPT.encode()):
             answered = prompts
-            key = keys.pop(0) if keys else "\x04"
-            os.write(master, key.encode())
+            os.write(master, (keys.pop(0) if keys else "\x04").encode())
     return _ESCAPES.sub("", seen.decode()).replace("\r\n", "\n").replace("\r", "\n")
