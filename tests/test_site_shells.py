@@ -50,13 +50,7 @@ def test_every_page_is_what_the_theme_makes_of_it(builder: StandaloneHTMLBuilder
     site = the_small_site()
     pages = [page for page in record_pages(site) if not is_in_navigation(page.name, site)]
     for page in pages:
-        context = context_of(
-            site,
-            page,
-            Inline(
-                addresses(builder.get_relative_uri, page.name.rpartition("/")[0]), page.language
-            ),
-        )
+        context = context_of(site, page, inline_of(builder, page))
         assert themed(builder, page.name, context) == shells.page(page.name, context)
 
     assert len(asked) < len(pages) / 2
@@ -74,13 +68,7 @@ def test_so_are_those_of_relationships_that_are_too_many_to_name(
         if "relationships/" in page.name and not is_in_navigation(page.name, site)
     ]
     for page in pages:
-        context = context_of(
-            site,
-            page,
-            Inline(
-                addresses(builder.get_relative_uri, page.name.rpartition("/")[0]), page.language
-            ),
-        )
+        context = context_of(site, page, inline_of(builder, page))
         assert themed(builder, page.name, context) == shells.page(page.name, context)
 
     assert 4 * len(site.dataset.of("relationship")) == len(pages)

@@ -45,8 +45,28 @@ def since_published(root: Path, dataset: Dataset, edition: Edition) -> Compariso
                 "--unshallow where all commits are here"
             )
             raise ReleaseRefusedError(message) from absent
-        return Comparison(ledger.id, "identifiers", tuple(_by_identifier(ledger, dataset)))
+        return Comparison(ledger.id, "identifiers", tuple(changed_records(ledger, dataset)))
     return compare(before, side_of_root(root))
+
+
+def changed_records(ledger: Record, dataset: Dataset) -> Iterator[RecordChange]:
+    """Yield the records that came, went or have another hash than a ledger tells."""
+    before = {(row["kind"], row["id"]): row["sha256"] for row in ledger.body["records"]}
+    after = {(row["kind"], row["id"]): row["sha256"] for row in rows(dataset)}
+    stones = {(s.body["kind"], s.id): s.body["fate"] for s in dataset.of("tombstone").values()}
+    for named in sorted(before.keys() | after.keys()):
+        kind, identifier = named
+        if kind == "tombstone":
+            continue
+        record = dataset.get(kind, identifier)
+        label = label_of(record) if record else identifier
+        if named not in before:
+            yield RecordChange(kind, identifier, label, "added", "record added")
+        elif named not in after:
+            fate = stones.get(named, "lost")
+            yield RecordChange(kind, identifier, label, fate, f"record {fate}")
+        elif before[named] != after[named]:
+            yield RecordChange(kind, identifier, label, "changed", "content")
 
 
 def hold_enough(comparison: Comparison, edition: Edition) -> None:
@@ -70,23 +90,3 @@ def _tagged(root: Path, ledger: Record) -> Side:
     if recorded != {(row["kind"], row["id"], row["sha256"]) for row in rows(side.dataset)}:
         raise NotComparableError(f"the tag {tag} holds other records than {ledger.path}")
     return side
-
-
-def _by_identifier(ledger: Record, dataset: Dataset) -> Iterator[RecordChange]:
-    """Yield the records that came, went or have another hash than a ledger tells."""
-    before = {(row["kind"], row["id"]): row["sha256"] for row in ledger.body["records"]}
-    after = {(row["kind"], row["id"]): row["sha256"] for row in rows(dataset)}
-    stones = {(s.body["kind"], s.id): s.body["fate"] for s in dataset.of("tombstone").values()}
-    for named in sorted(before.keys() | after.keys()):
-        kind, identifier = named
-        if kind == "tombstone":
-            continue
-        record = dataset.get(kind, identifier)
-        label = label_of(record) if record else identifier
-        if named not in before:
-            yield RecordChange(kind, identifier, label, "added", "record added")
-        elif named not in after:
-            fate = stones.get(named, "lost")
-            yield RecordChange(kind, identifier, label, fate, f"record {fate}")
-        elif before[named] != after[named]:
-            yield RecordChange(kind, identifier, label, "changed", "content")

@@ -4,19 +4,20 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from milepost.changes.published import changed_records, last_published
 from milepost.derive.chronology import headline_date, in_order
 from milepost.model import Record
-from milepost.release.bundle import content_hash
 from milepost.site.naming import link_to
 from milepost.site.page_names import PAGED
 from milepost.site.phrase import Link, Part, Phrase, listed
 from milepost.site.site import Site
-from milepost.site.versions import versions
 from milepost.site.wording import headline_phrase
 
 # How many milestones are named.
 FEW = 8
 _VERSIONS = Link("versions", "Versions")
+# What is neither has moved, was merged, split, withdrawn or lost.
+_FATES = {"added": "new", "changed": "changed"}
 
 Address = tuple[str, str]
 
@@ -31,37 +32,19 @@ class Lately:
 
 def lately(site: Site) -> Lately:
     """Return what changed since the last published version, or the latest events before any was."""
-    before = next((v.number for v in versions(site) if v.number != site.version), "")
-    if not before:
+    ledger = last_published(site.dataset, site.edition)
+    if ledger is None:
         first = ("No version was published before this one. The latest events on record:",)
         return Lately(first, _milestones(site, {}))
-    fates = _fates(site, _published(site, before))
+    changes = [c for c in changed_records(ledger, site.dataset) if c.kind in PAGED]
+    fates = {(c.kind, c.id): _FATES.get(c.fate, "gone") for c in changes}
     counts = Counter(fates.values())
     told: list[Phrase] = [
         (f"{counts[fate]:,} {fate}",) for fate in ("new", "changed", "gone") if counts[fate]
     ]
     what = listed(told or [("no record changed",)])
-    lead = (f"Since version {before}: ", *what, ". All versions stand under ", _VERSIONS, ".")
+    lead = (f"Since version {ledger.id}: ", *what, ". All versions stand under ", _VERSIONS, ".")
     return Lately(lead, _milestones(site, fates) if told else ())
-
-
-def _published(site: Site, version: str) -> dict[Address, str]:
-    """Return the hash of each record of a published version."""
-    rows = site.dataset.of("ledger")[version].body["records"]
-    return {(row["kind"], row["id"]): row["sha256"] for row in rows if row["kind"] in PAGED}
-
-
-def _fates(site: Site, published: Mapping[Address, str]) -> dict[Address, str]:
-    """Return what became of each record that is not as it was published."""
-    records = [record for kind in PAGED for record in site.dataset.of(kind).values()]
-    now = {(record.kind, record.id): content_hash(record) for record in records}
-    fates = {at: "gone" for at in published if at not in now}
-    for at, digest in now.items():
-        if at not in published:
-            fates[at] = "new"
-        elif published[at] != digest:
-            fates[at] = "changed"
-    return fates
 
 
 def _milestones(site: Site, fates: Mapping[Address, str]) -> tuple[Phrase, ...]:
