@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from milepost.derive.withdrawn import version_key
 from milepost.model import Record
 from milepost.release.bundle import content_hash
 from milepost.site.phrase import Code, Phrase
@@ -27,14 +28,10 @@ def history(site: Site, record: Record) -> Table:
 def _published(site: Site, record: Record) -> Iterator[tuple[str, str]]:
     """Yield the versions that hold a record, oldest first, each with its hash there."""
     bodies = [ledger.body for ledger in site.dataset.of("ledger").values()]
-    for body in sorted(bodies, key=lambda body: _numbers(body["version"])):
+    for body in sorted(bodies, key=lambda body: version_key(body["version"])):
         for row in body["records"]:
             if (row["kind"], row["id"]) == (record.kind, record.id):
                 yield body["version"], row["sha256"]
-
-
-def _numbers(version: str) -> tuple[int, ...]:
-    return tuple(int(part) for part in version.split("."))
 
 
 def _rows(published: list[tuple[str, str]]) -> Iterator[tuple[Phrase, ...]]:

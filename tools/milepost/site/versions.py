@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from milepost.canonical import encode
 from milepost.derive.labels import text_in
+from milepost.derive.withdrawn import version_key
 from milepost.site.page_names import VERSIONS_FOLDER
 from milepost.site.site import Site
 
@@ -27,7 +28,7 @@ def versions(site: Site) -> tuple[Version, ...]:
     found = {body["version"]: text_in(body.get("withdrawn", {})) for body in ledgers}
     if site.edition.is_final:
         found.setdefault(site.version, "")
-    newest_first = sorted(found, key=_numbers, reverse=True)
+    newest_first = sorted(found, key=version_key, reverse=True)
     return tuple(Version(number, found[number]) for number in newest_first)
 
 
@@ -52,7 +53,3 @@ def standing(site: Site) -> str:
     after = f" after {published[0]}" if published else ""
     way = f"a state{after} on the way to {site.dataset.version}"
     return f"Version {site.version}, not published: {way}"
-
-
-def _numbers(version: str) -> tuple[int, ...]:
-    return tuple(map(int, version.split(".")))
