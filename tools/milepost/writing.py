@@ -177,6 +177,9 @@ def take_over(old: Path, fresh: Path) -> None:
     except FileNotFoundError:
         fresh.parent.mkdir(parents=True, exist_ok=True)
         take_over(old, fresh)
+    except FileExistsError:
+        # Whoever asked for it twice means the same file.
+        return
     except OSError:
         # Not every disk knows a file by two names.
         shutil.copy2(old, fresh)

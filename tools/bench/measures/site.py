@@ -102,7 +102,7 @@ def _large(settings: Settings) -> Iterator[Figure]:
     what = f"memory for the site of {_MANY:,} milestones"
     yield Figure(what, ours.peak / _MEGABYTE, "MB", 250, 200)
     what = f"one edit to its page among {_MANY:,} milestones, cold (wall)"
-    yield Figure(what, found["edit"].wall, "s", 2, 1.2, note="every page is made again")
+    yield Figure(what, found["edit"].wall, "s", 2, 1.2, note="what no edit touches is taken over")
     rounds = edits_shown(folder, settings.rounds)
     what = f"one edit to its page among {_MANY:,} milestones, under `milepost serve` (wall)"
     spread = f"from {min(rounds) * 1000:.0f} to {max(rounds) * 1000:.0f} ms"

@@ -130,7 +130,8 @@ def write_script_data(app: Sphinx) -> list[Any]:
 
 def write_downloads(app: Sphinx) -> list[Any]:
     """Write the files that the pages of relationships offer; they are no pages."""
-    fill(Path(app.outdir), relationship_downloads.files(the_site(app.env)))
+    files = relationship_downloads.files(the_site(app.env), page_writing.is_taken(app))
+    fill(Path(app.outdir), files)
     return []
 
 
@@ -139,10 +140,7 @@ def write_beside(app: Sphinx) -> list[Any]:
     site = the_site(app.env)
     root = find_root(app.config.milepost_root or str(Path(app.confdir).parent))
     schemas = enclosed_schemas(root, Home.of(site.dataset).address)
-    kept = page_writing.kept(app)
-    files = files_beside(
-        site, app.env.all_docs, schemas, lambda path, record: kept.takes(record, path)
-    )
+    files = files_beside(site, app.env.all_docs, schemas, page_writing.is_taken(app))
     fill(Path(app.outdir), files)
     if left_out(site.dataset):
         logger.info(left_out(site.dataset))

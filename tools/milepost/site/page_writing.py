@@ -20,7 +20,7 @@ from milepost.site.languages.beside import has_languages
 from milepost.site.languages.words import in_english
 from milepost.site.machines.head import head
 from milepost.site.navigation import is_in_navigation
-from milepost.site.page import Page
+from milepost.site.page import IsMade, Page
 from milepost.site.page_names import page_of
 from milepost.site.pages.every import record_pages
 from milepost.site.rendering import Address, Inline, body_of, contents_of
@@ -46,7 +46,7 @@ def collect(app: Sphinx) -> Iterator[tuple[str, Context, str]]:
     taken = kept(app)
     shells = Shells(partial(themed, builder), the_domain(app.env).forms)
     inlines: dict[str, Inline] = {}
-    is_made = partial(_is_taken, taken)
+    is_made = partial(_is_page_taken, taken)
     for page in record_pages(site, frozenset(app.env.all_docs), is_made):
         folder = page.name.rpartition("/")[0]
         if folder not in inlines:
@@ -78,7 +78,13 @@ def kept(app: Sphinx) -> Kept:
     return domain.kept
 
 
-def _is_taken(taken: Kept, page: str, record: Record) -> bool:
+def is_taken(app: Sphinx) -> IsMade:
+    """Return how to ask, by path and record, whether a file has been taken over."""
+    taken = kept(app)
+    return lambda path, record: taken.takes(record, path)
+
+
+def _is_page_taken(taken: Kept, page: str, record: Record) -> bool:
     own = page == page_of(record.kind, record.id)
     return taken.takes(record, f"{page}.html", *([f"{page}.json"] if own else []))
 
