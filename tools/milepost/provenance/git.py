@@ -44,9 +44,11 @@ def changed_files(root: Path, revision: str) -> frozenset[str]:
 
     New files that git does not track yet count too; GitSilentError where git has no such revision.
     """
-    base = _git(root, "merge-base", "--end-of-options", revision, "HEAD").strip()
-    changed = _git(root, "diff", "--name-only", "--relative", "-z", base, "--", ".")
-    fresh = _git(root, "ls-files", "--others", "--exclude-standard", "-z", "--", ".")
+    # What git does not track it looks for beside the rest, and not after it.
+    with _started(root, "ls-files", "--others", "--exclude-standard", "-z", "--", ".") as beside:
+        base = _git(root, "merge-base", "--end-of-options", revision, "HEAD").strip()
+        changed = _git(root, "diff", "--name-only", "--relative", "-z", base, "--", ".")
+        fresh = _collected(beside).decode()
     return frozenset(filter(None, (*changed.split("\0"), *fresh.split("\0"))))
 
 
@@ -84,17 +86,25 @@ def _git(root: Path, *words: str) -> str:
 
 
 def _output(root: Path, *words: str) -> bytes:
+    with _started(root, *words) as process:
+        return _collected(process)
+
+
+def _started(root: Path, *words: str) -> subprocess.Popen[bytes]:
     command = ("git", "-C", str(root), *words)
     try:
-        done = subprocess.run(  # noqa: S603 -- no shell, and every word stands above
-            command, env=_environment(), capture_output=True, check=True
+        return subprocess.Popen(  # noqa: S603 -- no shell, and every word stands above
+            command, env=_environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE
         )
     except FileNotFoundError as absent:
         raise GitSilentError("git is not installed") from absent
-    except subprocess.CalledProcessError as failed:
-        said = failed.stderr.decode("utf-8", "replace").strip()
-        raise GitSilentError(f"git says: {said}") from failed
-    return done.stdout
+
+
+def _collected(process: subprocess.Popen[bytes]) -> bytes:
+    output, said = process.communicate()
+    if process.returncode:
+        raise GitSilentError(f"git says: {said.decode('utf-8', 'replace').strip()}")
+    return output
 
 
 def _environment() -> dict[str, str]:

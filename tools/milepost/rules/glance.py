@@ -59,6 +59,21 @@ def readable(read: Callable[[str], object]) -> Allowed:
     return Allowed(good, ask)
 
 
+class Part(NamedTuple):
+    """What is to be known of a property, in whatever objects it stands: worked out once a place.
+
+    `step` is what an address goes on with, such as /date; `inside` looks at what the value holds.
+    """
+
+    name: str
+    step: str
+    fact: Field | None
+    allowed: Allowed | None
+    inside: Check | None
+    leads_to_facts: bool
+    is_end: bool
+
+
 class Shape(NamedTuple):
     """What is to be looked at in an object with certain keys.
 
@@ -82,7 +97,8 @@ class Glance:
     def __init__(
         self, schemas: Schemas, names: Callable[[Field], Allowed], dates: Allowed, instants: Allowed
     ) -> None:
-        self._names, self._dates, self._instants = names, dates, instants
+        self._dates, self._instants = dates, instants
+        self._names = OnDemand(names)
         self._checks: dict[Place, Check] = {}
         self._of_kind: OnDemand[str, Check] = OnDemand(
             lambda kind: self._check(record_of(schemas, kind))
@@ -117,37 +133,49 @@ class Glance:
             return self._instants
         if place.dates.field:
             return self._dates
-        return self._names(link) if link else None
+        return self._names[link] if link else None
 
     def _of_object(self, place: Place) -> Check:
-        shapes = Shapes(lambda keys: self._shape(place, keys))
+        parts = OnDemand[str, Part](lambda name: self._part(place, name))
+        shapes = Shapes(lambda keys: self._shape(place, [parts[name] for name in keys]))
         return _of_factual(shapes) if place.facts.below else _of_editorial(shapes)
 
-    def _marks(self, place: Place, keys: tuple[str, ...]) -> frozenset[str]:
-        found = set(RARE.intersection(keys))
-        if place.own in keys:
-            found.add(KEYED)
-        if any(name in keys and place.below(name).dates.field for name in _ENDS):
-            found.add(ENDED)
-        if not is_sorted(place.order, keys):
-            found.add(ODD)
-        return frozenset(found)
+    def _part(self, place: Place, name: str) -> Part:
+        below = place.below(name)
+        allowed = self._allowed(below)
+        is_inside = below.is_of_interest and not below.facts.field and not allowed
+        return Part(
+            name,
+            f"/{escaped(name)}",
+            below.facts.field,
+            allowed,
+            self._check(below) if is_inside else None,
+            leads_to_facts=bool(below.facts.below),
+            is_end=name in _ENDS and below.dates.field is not None,
+        )
 
-    def _shape(self, place: Place, keys: tuple[str, ...]) -> Shape:
-        parts = [(name, f"/{escaped(name)}", place.below(name)) for name in keys]
-        facts = [(name, step, part.facts.field) for name, step, part in parts if part.facts.field]
+    def _shape(self, place: Place, parts: Sequence[Part]) -> Shape:
+        facts = [(part.name, part.step, part.fact) for part in parts if part.fact]
         shape = Shape(
-            self._marks(place, keys),
-            [(name, *good) for name, _, part in parts if (good := self._allowed(part))],
+            _marks(place, parts),
+            [(part.name, *part.allowed) for part in parts if part.allowed],
             [(name, step) for name, step, _ in facts],
             [step for _, step, fact in facts if fact.identity],
-            [
-                (name, step if part.facts.below else "", self._check(part))
-                for name, step, part in parts
-                if part.is_of_interest and not part.facts.field and not self._allowed(part)
-            ],
+            [(p.name, p.step if p.leads_to_facts else "", p.inside) for p in parts if p.inside],
         )
         return shape if any(shape) else _PLAIN
+
+
+def _marks(place: Place, parts: Sequence[Part]) -> frozenset[str]:
+    keys = tuple([part.name for part in parts])
+    found = set(RARE.intersection(keys))
+    if place.own in keys:
+        found.add(KEYED)
+    if any(part.is_end for part in parts):
+        found.add(ENDED)
+    if not is_sorted(place.order, keys):
+        found.add(ODD)
+    return frozenset(found)
 
 
 def _of_factual(shapes: Shapes) -> Check:
