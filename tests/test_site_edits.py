@@ -2,10 +2,11 @@
 
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from edits import called, edit
+from edits import Change, called, edit
 from gone import a_root
 from milepost.loading import clean
 from milepost.provenance.edition import Edition
@@ -158,3 +159,69 @@ def test_an_edit_during_a_build_stays_on_show_when_the_build_is_over(
 
     assert "people/hun-sen.html" in live.finished(older)
     assert shown == page.read_bytes()
+
+
+def note_of_the_first_claim(body: dict[str, Any]) -> None:
+    body["evidence"][0]["locator"] = {"paragraph": 99}
+
+
+def copied_from_another(body: dict[str, Any]) -> None:
+    body["derived_from"] = ["akp-2022-kumamoto"]
+
+
+def label_of_the_first_term(body: dict[str, Any]) -> None:
+    body["terms"][0]["label"]["en"] = NAME
+
+
+EDITS: dict[str, tuple[str, Change]] = {
+    "the title of a milestone": (WATER, called(NAME)),
+    "a milestone that links no other": (UPGRADE, lambda body: body.pop("links")),
+    "a claim": (UPGRADE, note_of_the_first_claim),
+    "a person": (PERSON, called(NAME)),
+    "a source": (SOURCE, called(NAME)),
+    "the root of a source": (SOURCE, copied_from_another),
+    "an occasion": ("dataset/occasions/asia-pacific-water-summit-4.json", called(NAME)),
+    "an organization": ("dataset/organizations/embassy-of-japan-in-cambodia.json", called(NAME)),
+    "a place": (PLACE, called(NAME)),
+    "a party": ("dataset/parties/jpn.json", called(NAME)),
+    "a relationship": ("dataset/relationships/jpn-khm.json", called(NAME)),
+    "a term": ("dataset/vocabularies/agenda-act.json", label_of_the_first_term),
+    "the dataset": ("dataset/dataset.json", called(NAME)),
+}
+
+
+@pytest.mark.parametrize("what", EDITS)
+def test_a_site_after_an_edit_is_what_a_build_from_nothing_makes(root: Path, what: str) -> None:
+    edit(root, *EDITS[what])
+
+    assert built(root).changed
+    assert_as_from_nothing(root)
+
+
+def test_so_is_one_from_which_a_record_has_gone(root: Path) -> None:
+    (root / "dataset/milestones/jpn-khm/2023-royal-academy-forum.json").unlink()
+
+    assert built(root).changed
+    assert not (root / "site/milestones/mp-fp0tj7b.html").exists()
+    assert_as_from_nothing(root)
+
+
+def test_so_is_one_that_somebody_has_written_into(root: Path) -> None:
+    (root / "site/people/hun-sen.html").write_text("What no build has made.", "utf-8")
+    (root / "site/people/kishida-fumio.json").unlink()
+
+    assert {"people/hun-sen.html", "people/kishida-fumio.json"} == set(built(root).changed)
+    assert_as_from_nothing(root)
+
+
+def assert_as_from_nothing(root: Path) -> None:
+    build(Order(root, root / "anew", edition=EDITION))
+    before, anew = contents(root / "site"), contents(root / "anew")
+
+    assert before.keys() == anew.keys()
+    assert [] == [name for name in anew if before[name] != anew[name]]
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    files = (path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}

@@ -5,6 +5,10 @@ from dataclasses import dataclass, field
 
 from milepost.model import Record
 from milepost.rules.view import View
+from milepost.schema.plan import Value
+
+# A vocabulary and a term of it.
+Term = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,10 +22,14 @@ class Edge:
 
 @dataclass(frozen=True, slots=True)
 class Graph:
-    """All edges, by the file of the record that names and by that of the one that is named."""
+    """All edges, by the file of the record that names and by that of the one that is named.
+
+    `terms` has the terms that each record uses, as vocabulary and term, by its file.
+    """
 
     outgoing: dict[str, list[Edge]] = field(default_factory=dict)
     incoming: dict[str, list[Edge]] = field(default_factory=dict)
+    terms: dict[str, list[Term]] = field(default_factory=dict)
 
     def named_by(self, record: Record) -> list[Edge]:
         """Return the edges from a record to others."""
@@ -50,27 +58,35 @@ def graph_with(graph: Graph, view: View, old: Record, new: Record) -> Graph:
             Edge(edge.origin, edge.address, new) if edge.target is old else edge
             for edge in outgoing[origin]
         ]
-    outgoing[old.path] = list(_edges(view, new))
+    values = view.links(new)
+    outgoing[old.path] = list(_edges(view, new, values))
     for edge in outgoing[old.path]:
         incoming[edge.target.path] = [*incoming.get(edge.target.path, []), edge]
     kinds = {kind: place for place, kind in enumerate(view.dataset.records)}
     for path in {edge.target.path for edge in outgoing[old.path]}:
         incoming[path].sort(key=lambda e: (kinds[e.origin.kind], e.origin.path.split("/")))
-    return Graph(outgoing, incoming)
+    return Graph(outgoing, incoming, {**graph.terms, new.path: _terms(values)})
 
 
 def graph_of(view: View) -> Graph:
     """Return the graph of a dataset."""
     graph = Graph()
     for record in view.dataset:
-        for edge in _edges(view, record):
+        values = view.links(record)
+        graph.terms[record.path] = _terms(values)
+        for edge in _edges(view, record, values):
             graph.outgoing.setdefault(record.path, []).append(edge)
             graph.incoming.setdefault(edge.target.path, []).append(edge)
     return graph
 
 
-def _edges(view: View, record: Record) -> Iterable[Edge]:
-    for value in view.links(record):
+def _terms(values: list[Value]) -> list[Term]:
+    used = ((value.field.vocabulary, value.text) for value in values if value.field.vocabulary)
+    return list(dict.fromkeys(used))
+
+
+def _edges(view: View, record: Record, values: list[Value]) -> Iterable[Edge]:
+    for value in values:
         for kind in value.field.references:
             target = view.dataset.get(kind, value.text)
             if target:

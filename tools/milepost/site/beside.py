@@ -7,6 +7,7 @@ from milepost.site import versions
 from milepost.site.api.files import api_files
 from milepost.site.machines import guide, sitemap
 from milepost.site.machines.web_address import Home
+from milepost.site.page import IsMade, never
 from milepost.site.site import Site
 
 # What is written only with an address, in the words in which a build says that it was left out.
@@ -14,10 +15,16 @@ LEFT_OUT = "canonical links, the sitemap and the servers of the API"
 
 
 def files_beside(
-    site: Site, documents: Collection[str], schemas: Mapping[str, bytes]
+    site: Site,
+    documents: Collection[str],
+    schemas: Mapping[str, bytes],
+    is_made: IsMade = never,
 ) -> Iterator[tuple[str, bytes]]:
-    """Yield the path and the content of each file; `documents` are the pages written by hand."""
-    yield from api_files(site, schemas)
+    """Yield the path and the content of each file; `documents` are the pages written by hand.
+
+    Files of records that are made already, as `is_made` says by path and record, are left out.
+    """
+    yield from api_files(site, schemas, is_made)
     yield guide.FILE, guide.guide(site, documents)
     yield versions.FILE, versions.versions_file(site)
     if Home.of(site.dataset):

@@ -2,7 +2,7 @@
 
 import shutil
 import tempfile
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from io import StringIO
 from pathlib import Path
 
@@ -12,11 +12,13 @@ from sphinx.util.docutils import docutils_namespace, patch_docutils
 
 from milepost.errors import MilepostError
 from milepost.provenance.edition import Edition
+from milepost.reading.stamps import content_of
 from milepost.rules.view import View
 from milepost.site.domain import the_domain
 from milepost.site.extension import GIVEN, Given
+from milepost.site.keeping import Kept, as_left, earlier_in
 from milepost.site.shells import Forms
-from milepost.writing import keep_times, swap
+from milepost.writing import keep_times, swap, write_file
 
 # What Sphinx leaves for its own next build; it holds paths of this machine.
 _LEFTOVERS = (".buildinfo", ".doctrees")
@@ -49,8 +51,13 @@ class Order:
 
     @property
     def scratch(self) -> Path:
-        """Where doctrees lie between builds."""
-        return self.root / "build" / "site"
+        """Where doctrees lie during a build, and what it leaves for the next."""
+        return self.root / "build" / "site" / self.out.name
+
+    @property
+    def left(self) -> Path:
+        """What the last build into the same folder has left."""
+        return self.scratch / "left.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +69,15 @@ class Built:
     changed: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """What Sphinx has made in a folder that nobody sees yet."""
+
+    forms: Forms
+    documents: frozenset[str]
+    kept: Kept | None
+
+
 def build(order: Order) -> Built:
     """Build a site, strictly, and put it in the place of the old one at once.
 
@@ -71,7 +87,7 @@ def build(order: Order) -> Built:
     order.out.parent.mkdir(parents=True, exist_ok=True)
     fresh = Path(tempfile.mkdtemp(dir=order.out.parent, prefix=".building-"))
     try:
-        built = _run(order, fresh)
+        made = _run(order, fresh)
         for name in _LEFTOVERS:
             left = fresh / name
             shutil.rmtree(left, ignore_errors=True) if left.is_dir() else left.unlink(
@@ -82,21 +98,24 @@ def build(order: Order) -> Built:
         swap(fresh, order.out)
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
-    return replace(built, changed=changed)
+    if made.kept:
+        write_file(order.left, as_left(made.kept.frame, made.forms, order.out, made.kept.made))
+    return Built(made.forms, made.documents, changed)
 
 
-def _run(order: Order, fresh: Path) -> Built:
+def _run(order: Order, fresh: Path) -> _Made:
     told = StringIO()
     settings = {"milepost_root": str(order.root), "milepost_as_of": order.as_of, "nitpicky": "1"}
     settings["milepost_live"] = "1" if order.live else ""
-    given = GIVEN.set(Given(order.view, order.edition))
+    earlier = earlier_in(content_of(order.left), order.out)
+    given = GIVEN.set(Given(order.view, order.edition, earlier))
     try:
         with patch_docutils(order.docs), docutils_namespace():
             app = Sphinx(
                 srcdir=order.docs,
                 confdir=order.docs,
                 outdir=fresh,
-                doctreedir=order.scratch / order.out.name / order.builder,
+                doctreedir=order.scratch / order.builder,
                 buildername=order.builder,
                 confoverrides=settings,
                 status=None,
@@ -111,4 +130,5 @@ def _run(order: Order, fresh: Path) -> Built:
         GIVEN.reset(given)
     if app.statuscode or told.getvalue():
         raise SiteNotBuiltError(f"the site was not built:\n{told.getvalue()}")
-    return Built(the_domain(app.env).forms, frozenset(app.env.all_docs))
+    domain = the_domain(app.env)
+    return _Made(domain.forms, frozenset(app.env.all_docs), domain.kept)

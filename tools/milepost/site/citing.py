@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from milepost.model import Record
 from milepost.release.citation.prose import as_text
 from milepost.release.citation.styles import STYLES
-from milepost.release.citation.work import Work, dataset_work, record_work
+from milepost.release.citation.work import Work, record_work
 from milepost.site.site import Site
 
 # The styles that a page offers, as readers call them.
@@ -55,5 +55,5 @@ def cited(site: Site, record: Record | None = None) -> Cited:
 
 def _work(site: Site, record: Record | None) -> Work:
     if record is None:
-        return dataset_work(site.dataset, site.edition)
+        return site.work
     return record_work(record, site.dataset.meta, site.edition)

@@ -53,6 +53,9 @@ class Dispute:
 
 def disputes(site: Site, record: Record) -> tuple[Dispute, ...]:
     """Return the disputes of a record, settled and open, in the order of its fields."""
+    # The check has found that every dispute has a resolution (DSP-001), and most records have none.
+    if "resolutions" not in record.body:
+        return ()
     if record.path not in site.found_disputes:
         site.found_disputes[record.path] = tuple(_disputes(site, record))
     return site.found_disputes[record.path]

@@ -12,6 +12,7 @@ from sphinx.environment import BuildEnvironment
 from sphinx.roles import XRefRole
 from sphinx.util.nodes import make_refnode
 
+from milepost.site.keeping import Earlier, Kept
 from milepost.site.naming import label, link_to
 from milepost.site.page_names import PAGED, PLURALS, list_of, page_of, sources_page
 from milepost.site.phrase import Link
@@ -74,6 +75,9 @@ class MilepostDomain(Domain):
         self.documents = dict[str, Document]()
         # The shells of its record pages.
         self.forms = Forms()
+        # The site that this one takes the place of, and what is taken over from it.
+        self.earlier = Earlier()
+        self.kept: Kept | None = None
 
     @property
     def loaded(self) -> Site:

@@ -31,21 +31,23 @@ from milepost.site.beside import files_beside, left_out
 from milepost.site.content_policy import ContentPolicy
 from milepost.site.directives import DIRECTIVES
 from milepost.site.domain import MilepostDomain, the_domain, the_site
+from milepost.site.keeping import Earlier
 from milepost.site.machines.head import head
 from milepost.site.machines.web_address import Home
 from milepost.site.proposing import form
 from milepost.site.proposing.script_data import script_data
 from milepost.site.rendering import STATIC, TEMPLATES
 from milepost.site.site import Site
-from milepost.writing import write_file
+from milepost.writing import fill, write_file
 
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What whoever starts a build has already: the checked dataset, the edition."""
+    """What whoever starts a build has already: the dataset, the edition, the site before it."""
 
     view: View | None = None
     edition: Edition | None = None
+    earlier: Earlier | None = None
 
 
 # No setting, which would have to be pickled.
@@ -115,6 +117,7 @@ def load(app: Sphinx) -> None:
     except MilepostError as broken:
         raise ExtensionError(str(broken)) from broken
     domain = the_domain(app.env)
+    domain.earlier = GIVEN.get().earlier or Earlier()
     domain.site = Site(view, edition, config.milepost_as_of or edition.day)
     config["notfound_urls_prefix"] = Home.of(domain.site.dataset).path
 
@@ -127,8 +130,8 @@ def write_script_data(app: Sphinx) -> list[Any]:
 
 def write_downloads(app: Sphinx) -> list[Any]:
     """Write the files that the pages of relationships offer; they are no pages."""
-    for name, raw in relationship_downloads.files(the_site(app.env)):
-        write_file(Path(app.outdir) / name, raw)
+    files = relationship_downloads.files(the_site(app.env), page_writing.is_taken(app))
+    fill(Path(app.outdir), files)
     return []
 
 
@@ -137,8 +140,8 @@ def write_beside(app: Sphinx) -> list[Any]:
     site = the_site(app.env)
     root = find_root(app.config.milepost_root or str(Path(app.confdir).parent))
     schemas = enclosed_schemas(root, Home.of(site.dataset).address)
-    for path, content in files_beside(site, app.env.all_docs, schemas):
-        write_file(Path(app.outdir) / path, content)
+    files = files_beside(site, app.env.all_docs, schemas, page_writing.is_taken(app))
+    fill(Path(app.outdir), files)
     if left_out(site.dataset):
         logger.info(left_out(site.dataset))
     return []

@@ -1,6 +1,6 @@
 """A record page as a value: its name, its title, its template and what the template lays out."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -33,6 +33,15 @@ class Page:
     after: Link | None = None
     correction: Phrase = ()
     language: str = "en"
+
+
+# By the name of a page and its record, whether it need not be made.
+IsMade = Callable[[str, Record], bool]
+
+
+def never(_name: str, _record: Record) -> bool:
+    """Return that a page has to be made."""
+    return False
 
 
 def record_page(

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from functools import partial
+from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
@@ -10,12 +11,17 @@ from sphinx.application import Sphinx
 from sphinx.builders.html import StandaloneHTMLBuilder
 
 from milepost.canonical import encode
+from milepost.model import Record
+from milepost.reading.stamps import program_hash
 from milepost.site.domain import the_domain, the_site
+from milepost.site.keeping import Kept
+from milepost.site.keys import Keys, ground_of
 from milepost.site.languages.beside import has_languages
 from milepost.site.languages.words import in_english
 from milepost.site.machines.head import head
 from milepost.site.navigation import is_in_navigation
-from milepost.site.page import Page
+from milepost.site.page import IsMade, Page
+from milepost.site.page_names import page_of
 from milepost.site.pages.every import record_pages
 from milepost.site.rendering import Address, Inline, body_of, contents_of
 from milepost.site.shells import Shells
@@ -25,6 +31,7 @@ from milepost.writing import fill, written_aside
 Context = dict[str, Any]
 TEMPLATE = "page.html"
 _NO_PAGE = "-"
+_NOTHING = {"title": "", "body": "", "toc": "", "metatags": "", "milepost_sections": True}
 
 
 def collect(app: Sphinx) -> Iterator[tuple[str, Context, str]]:
@@ -36,9 +43,11 @@ def collect(app: Sphinx) -> Iterator[tuple[str, Context, str]]:
     if not isinstance(builder, StandaloneHTMLBuilder):
         return
     site = the_site(app.env)
+    taken = kept(app)
     shells = Shells(partial(themed, builder), the_domain(app.env).forms)
     inlines: dict[str, Inline] = {}
-    for page in record_pages(site, frozenset(app.env.all_docs)):
+    is_made = partial(_is_page_taken, taken)
+    for page in record_pages(site, frozenset(app.env.all_docs), is_made):
         folder = page.name.rpartition("/")[0]
         if folder not in inlines:
             inlines[folder] = Inline(addresses(builder.get_relative_uri, folder), page.language)
@@ -52,12 +61,40 @@ def collect(app: Sphinx) -> Iterator[tuple[str, Context, str]]:
             fill(Path(app.outdir), [(f"{page.name}.json", json_of(page.record.body))])
 
 
+def kept(app: Sphinx) -> Kept:
+    """Return what is taken over from an earlier site, with the shells where the frame is the same.
+
+    The frame is what a page shows that no record says: the program, the theme, the documents.
+    """
+    domain = the_domain(app.env)
+    if domain.kept is None:
+        shown = themed(app.builder, f"milestones/{_NO_PAGE}", dict(_NOTHING))
+        frame = b"".join((program_hash(), shown.encode(), repr(sorted(app.env.all_docs)).encode()))
+        keys = Keys(domain.loaded, ground_of(domain.loaded, frame))
+        name = blake2b(frame).hexdigest()
+        if name == domain.earlier.frame:
+            domain.forms.update(domain.earlier.forms)
+        domain.kept = Kept(domain.earlier, name, Path(app.outdir), keys)
+    return domain.kept
+
+
+def is_taken(app: Sphinx) -> IsMade:
+    """Return how to ask, by path and record, whether a file has been taken over."""
+    taken = kept(app)
+    return lambda path, record: taken.takes(record, path)
+
+
+def _is_page_taken(taken: Kept, page: str, record: Record) -> bool:
+    own = page == page_of(record.kind, record.id)
+    return taken.takes(record, f"{page}.html", *([f"{page}.json"] if own else []))
+
+
 def json_of(body: Any) -> bytes:
     """Return a record as it lies beside its page: whole, but for the path of its schema."""
     return encode({name: part for name, part in body.items() if name != "$schema"})
 
 
-def themed(builder: StandaloneHTMLBuilder, name: str, context: Context) -> str:
+def themed(builder: Any, name: str, context: Context) -> str:
     """Return a page as the theme renders it."""
     write = partial(builder.handle_page, name, context, TEMPLATE)
     return written_aside("page.html", lambda path: write(outfilename=path)).decode()

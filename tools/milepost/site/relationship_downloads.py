@@ -8,6 +8,7 @@ from milepost.canonical import encode
 from milepost.kinds import BY_NAME
 from milepost.release.tables import as_csv
 from milepost.release.tables.milestones import MILESTONES
+from milepost.site.page import IsMade, never
 from milepost.site.site import Site
 
 
@@ -33,11 +34,15 @@ def downloads(site: Site, dyad: str) -> tuple[Download, ...]:
     return tuple(Download(_file(dyad, it), it.name, it.holds) for it in _formats(site, dyad))
 
 
-def files(site: Site) -> Iterator[tuple[str, bytes]]:
-    """Yield each file of each relationship, with its bytes."""
-    for dyad in site.dataset.of("relationship"):
+def files(site: Site, is_made: IsMade = never) -> Iterator[tuple[str, bytes]]:
+    """Yield each file of each relationship, with its bytes.
+
+    Those that are made already, as `is_made` says by path and record, are left out.
+    """
+    for dyad, record in site.dataset.of("relationship").items():
         for it in _formats(site, dyad):
-            yield _file(dyad, it), it.made(site, dyad)
+            if not is_made(_file(dyad, it), record):
+                yield _file(dyad, it), it.made(site, dyad)
 
 
 def _formats(site: Site, dyad: str) -> tuple[_Format, ...]:
@@ -60,7 +65,7 @@ def _whole(site: Site, dyad: str) -> bytes:
 
 def _table(site: Site, dyad: str) -> bytes:
     """Return the rows of the release's own table of milestones that belong to a relationship."""
-    rows = [row for row in site.milestone_rows if dyad in row.body["relationships"]]
+    rows = site.milestone_rows[dyad]
     return as_csv(replace(MILESTONES, items=lambda _: rows), site.release)
 
 

@@ -91,8 +91,8 @@ def _named(site: Site, record: Record, places: Mapping[str, int]) -> Iterator[in
     for edge in site.graph.named_by(record):
         if edge.target.path in places:
             yield places[edge.target.path]
-    for value in site.view.links(record):
-        place = places.get(_key(value.field.vocabulary, value.text))
+    for term in site.graph.terms[record.path]:
+        place = places.get(_key(*term))
         if place is not None:
             yield place
 

@@ -15,6 +15,7 @@ from milepost.evidence.statements import Statement, statements
 from milepost.model import Dataset, Record
 from milepost.provenance.edition import Edition
 from milepost.release.calendars import calendars
+from milepost.release.citation.work import Work, dataset_work
 from milepost.release.release import Release
 from milepost.release.tables.milestones import MILESTONES
 from milepost.rules.view import View
@@ -94,9 +95,18 @@ class Site:
         return Release(self.view, self.edition, b"", {})
 
     @cached_property
-    def milestone_rows(self) -> list[Any]:
-        """The rows of the release's table of milestones."""
-        return list(MILESTONES.items(self.release))
+    def work(self) -> Work:
+        """The whole dataset as a citable work."""
+        return dataset_work(self.dataset, self.edition)
+
+    @cached_property
+    def milestone_rows(self) -> Mapping[str, list[Any]]:
+        """The rows of the release's table of milestones by relationship."""
+        found: dict[str, list[Any]] = {dyad: [] for dyad in self.dataset.of("relationship")}
+        for row in MILESTONES.items(self.release):
+            for dyad in row.body["relationships"]:
+                found[dyad].append(row)
+        return found
 
     @cached_property
     def calendars(self) -> Mapping[str, bytes]:
@@ -113,10 +123,9 @@ class Site:
     @cached_property
     def uses(self) -> Mapping[tuple[str, str], list[Record]]:
         """The records that use each term, by vocabulary and term."""
-        found: dict[tuple[str, str], dict[str, Record]] = {}
+        found: dict[tuple[str, str], list[Record]] = {}
         for record in self.dataset:
-            for value in self.view.links(record):
-                if value.field.vocabulary and record.kind != "vocabulary":
-                    key = value.field.vocabulary, value.text
-                    found.setdefault(key, {})[record.path] = record
-        return {key: list(records.values()) for key, records in found.items()}
+            if record.kind != "vocabulary":
+                for term in self.graph.terms[record.path]:
+                    found.setdefault(term, []).append(record)
+        return found

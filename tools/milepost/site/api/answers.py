@@ -12,7 +12,7 @@ from milepost.evidence.statements import Statement
 from milepost.model import Record
 from milepost.release.bundle import level_object, statement_object
 from milepost.release.citation.styles import STYLES
-from milepost.release.citation.work import Work, dataset_work, record_work
+from milepost.release.citation.work import Work, record_work
 from milepost.release.status import LevelHeld
 from milepost.site.api.addresses import (
     INDEX,
@@ -43,7 +43,7 @@ class Answers:
     def index(self) -> Json:
         """Return what the interface is of, and where everything in it lies."""
         site = self.site
-        meta, work = site.dataset.meta, dataset_work(site.dataset, site.edition)
+        meta, work = site.dataset.meta, site.work
         lists = {kind: link(site, INDEX, list_file(kind)) for kind in PAGED}
         return {
             "name": meta["id"],
@@ -158,7 +158,7 @@ class Answers:
 
     def _statements(self, record: Record) -> list[Statement]:
         if record.kind == "source":
-            return self._by_source.get(record.id, [])
+            return self._by_source(record)
         return self.site.statements(record) if "evidence" in record.body else []
 
     def _levels(self, record: Record) -> list[LevelHeld]:
@@ -181,13 +181,12 @@ class Answers:
                     found.setdefault(turn.milestone.id, []).append(level)
         return found
 
-    @cached_property
-    def _by_source(self) -> Mapping[str, list[Statement]]:
-        found: dict[str, list[Statement]] = {}
-        for record in self.site.view.with_evidence():
-            for statement in self.site.statements(record):
-                found.setdefault(statement.source, []).append(statement)
-        return found
+    def _by_source(self, source: Record) -> list[Statement]:
+        origins = {edge.origin.path: edge.origin for edge in self.site.graph.naming(source)}
+        told = (
+            s for it in origins.values() if "evidence" in it.body for s in self.site.statements(it)
+        )
+        return [statement for statement in told if statement.source == source.id]
 
     def _held(self, dyad: str, interval: Interval) -> LevelHeld:
         entries = supporting_entries(self.site.view, interval.opening)

@@ -6,12 +6,18 @@ from milepost.canonical import encode
 from milepost.site.api.addresses import INDEX, OPENAPI, STATUS, list_file, record_file, schema_path
 from milepost.site.api.answers import Answers
 from milepost.site.api.openapi import openapi
+from milepost.site.page import IsMade, never
 from milepost.site.page_names import PAGED
 from milepost.site.site import Site
 
 
-def api_files(site: Site, schemas: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
-    """Yield every file of the interface, and the schemas, by name, at the paths of their `$id`."""
+def api_files(
+    site: Site, schemas: Mapping[str, bytes], is_made: IsMade = never
+) -> Iterator[tuple[str, bytes]]:
+    """Yield every file of the interface, and the schemas, by name, at the paths of their `$id`.
+
+    Files of records that are made already, as `is_made` says by path and record, are left out.
+    """
     answers = Answers(site)
     yield INDEX, encode(answers.index())
     yield STATUS, encode(answers.status())
@@ -19,7 +25,9 @@ def api_files(site: Site, schemas: Mapping[str, bytes]) -> Iterator[tuple[str, b
     for kind in PAGED:
         yield list_file(kind), encode(answers.listing(kind))
         for record in site.dataset.of(kind).values():
-            yield record_file(kind, record.id), encode(answers.record(record))
+            path = record_file(kind, record.id)
+            if not is_made(path, record):
+                yield path, encode(answers.record(record))
     for tombstone in site.dataset.of("tombstone").values():
         path = record_file(tombstone.body["kind"], tombstone.id)
         yield path, encode(answers.gone(tombstone))

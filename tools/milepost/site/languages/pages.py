@@ -9,19 +9,23 @@ from milepost.site.languages.beside import LISTED, TRANSLATED
 from milepost.site.languages.milestones import milestone_page
 from milepost.site.languages.relationships import list_page, relationship_page
 from milepost.site.languages.words import CATALOGUES, page_in
-from milepost.site.page import Page
+from milepost.site.page import IsMade, Page, never
 from milepost.site.page_names import page_of
 from milepost.site.site import Site
 
 
-def pages_in_other_languages(site: Site) -> Iterator[Page]:
-    """Yield the pages of every language: relationships in a list and one by one, and milestones."""
+def pages_in_other_languages(site: Site, is_made: IsMade = never) -> Iterator[Page]:
+    """Yield the pages of every language: relationships in a list and one by one, and milestones.
+
+    Pages of records that are made already, as `is_made` says by name and record, are left out.
+    """
+    makers = {"relationship": relationship_page, "milestone": milestone_page}
     for words in CATALOGUES:
         yield list_page(site, words)
-        for record in site.dataset.of("relationship").values():
-            yield relationship_page(site, words, record)
-        for record in site.dataset.of("milestone").values():
-            yield milestone_page(site, words, record)
+        for kind, make in makers.items():
+            for record in site.dataset.of(kind).values():
+                if not is_made(page_in(words.language, page_of(kind, record.id)), record):
+                    yield make(site, words, record)
 
 
 def names_in_other_languages(site: Site) -> list[str]:

@@ -4,7 +4,6 @@ from collections.abc import Collection, Iterator
 
 from milepost.derive.labels import text_in
 from milepost.release.citation.prose import as_text
-from milepost.release.citation.work import dataset_work
 from milepost.site.api.addresses import INDEX, OPENAPI, STATUS, list_file
 from milepost.site.machines.web_address import Home
 from milepost.site.naming import label
@@ -45,7 +44,7 @@ def _told(site: Site) -> str:
         "each source says of it, and disputes between sources are published with how they were "
         "settled: cite a value with its date of status, and say where sources differ. What is "
         "absent was not searched for unless the coverage of a relationship says so.\n\n"
-        f"Cite as: {as_text(dataset_work(site.dataset, site.edition)).strip()}"
+        f"Cite as: {as_text(site.work).strip()}"
     )
 
 

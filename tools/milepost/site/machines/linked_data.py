@@ -8,7 +8,6 @@ from markupsafe import Markup
 from milepost.derive.headline import headline_of
 from milepost.derive.labels import text_in
 from milepost.model import Record
-from milepost.release.citation.work import dataset_work
 from milepost.site.languages.words import catalogue_of
 from milepost.site.machines.named_record import record_at
 from milepost.site.machines.things import (
@@ -105,7 +104,7 @@ def _dataset(site: Site) -> Thing:
 
 
 def _whole_dataset(site: Site) -> Thing:
-    meta, work = site.dataset.meta, dataset_work(site.dataset, site.edition)
+    meta, work = site.dataset.meta, site.work
     return _dataset(site) | filled(
         description=texts(meta["description"]),
         creator={"@type": "Organization", "name": work.creator},

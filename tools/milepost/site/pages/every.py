@@ -6,8 +6,8 @@ from dataclasses import replace
 from milepost.model import Record
 from milepost.site.correcting import correction_phrase
 from milepost.site.languages.pages import pages_in_other_languages
-from milepost.site.page import Page
-from milepost.site.page_names import PAGED, page_of
+from milepost.site.page import IsMade, Page, never
+from milepost.site.page_names import PAGED, page_of, sources_page
 from milepost.site.pages.listing import listing_page
 from milepost.site.pages.milestone import milestone_page
 from milepost.site.pages.named import named_page
@@ -30,18 +30,25 @@ _MAKERS: dict[str, Callable[[Site, Record], Page]] = {
 }
 
 
-def record_pages(site: Site, written: frozenset[str] = frozenset()) -> Iterator[Page]:
-    """Yield every page, without those of the names that somebody has written a document for."""
+def record_pages(
+    site: Site, written: frozenset[str] = frozenset(), is_made: IsMade = never
+) -> Iterator[Page]:
+    """Yield every page, without those of the names that somebody has written a document for.
+
+    Pages of records that are made already, as `is_made` says by name and record, are left out.
+    """
     for kind in PAGED:
         yield listing_page(site, kind)
         for record in site.dataset.of(kind).values():
-            if page_of(kind, record.id) not in written:
+            name = page_of(kind, record.id)
+            if name not in written and not is_made(name, record):
                 yield own_page(site, record, written)
     for tombstone in site.dataset.of("tombstone").values():
         yield tombstone_page(site, tombstone)
-    yield from pages_in_other_languages(site)
+    yield from pages_in_other_languages(site, is_made)
     for record in site.dataset.of("relationship").values():
-        yield relationship_sources_page(site, record)
+        if not is_made(sources_page(record.id), record):
+            yield relationship_sources_page(site, record)
 
 
 def own_page(site: Site, record: Record, written: frozenset[str] = frozenset()) -> Page:

@@ -1,0 +1,40 @@
+"""Whether files are the same as before: size and time of one, a hash of the whole program."""
+
+import os
+from functools import cache
+from hashlib import blake2b
+from importlib.metadata import version
+from pathlib import Path
+
+Stamp = tuple[int, int]
+
+_PROGRAM = Path(__file__).parents[1]
+# Those that lay out pages; what the theme makes of them is seen on a page.
+_OTHERS = ("jinja2", "markupsafe")
+
+
+def stamp_of(folder: Path, name: str) -> Stamp:
+    """Return the size of a file and its time in nanoseconds; zeros where there is no such file."""
+    try:
+        found = os.stat(f"{folder}/{name}")  # noqa: PTH116 -- a Path costs as much as the file
+    except OSError:
+        return 0, 0
+    return found.st_size, found.st_mtime_ns
+
+
+@cache
+def program_hash() -> bytes:
+    """Return a hash of the modules and templates of this program and of what they lay out with."""
+    made = blake2b(repr([version(name) for name in _OTHERS]).encode())
+    for path in sorted(_PROGRAM.rglob("*")):
+        if path.suffix in {".py", ".html"}:
+            made.update(path.read_bytes())
+    return made.digest()
+
+
+def content_of(path: Path) -> bytes:
+    """Return what a file that a build has left holds; nothing where there is none."""
+    try:
+        return path.read_bytes()
+    except OSError:
+        return b""
