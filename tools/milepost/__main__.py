@@ -2,6 +2,6 @@
 
 import sys
 
-from milepost.cli import main
+from milepost.cli import as_process
 
-sys.exit(main())
+sys.exit(as_process())

@@ -3,19 +3,18 @@
 import argparse
 import os
 import sys
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from milepost.cli import CLEAN, FOUND
-from milepost.cli.scope import Scope
 from milepost.errors import RootNotFoundError, SummaryNotWrittenError
-from milepost.findings import errors
-from milepost.loading import checked, checked_near
 from milepost.reports import FORMATS, formatted
-from milepost.reports.report import Report
 from milepost.root import find_root
-from milepost.rules.history import Earlier
 
-LEDGERS = "dataset/releases"
+if TYPE_CHECKING:
+    from milepost.provenance.git import Change
+    from milepost.reports.report import Report
 
 
 def register(parser: argparse.ArgumentParser) -> None:
@@ -37,32 +36,27 @@ def run(options: argparse.Namespace) -> int:
     """Check what is asked for, print the findings in it and return the exit code."""
     root = find_root(options.root)
     named = tuple(_relative(root, path) for path in options.paths)
-    earlier = _earlier(root, options.changed_since) if options.changed_since else None
-    report = _report(Scope(root, named, earlier))
+    with _asked(root, options.changed_since) as change:
+        # While git looks for the change, the rules are imported.
+        from milepost.cli import scope
+        from milepost.findings import errors
+
+        report = scope.report(
+            scope.Scope(root, named, scope.earlier(change)), colour=_shows_colour()
+        )
     print(formatted(report, options.format), end="")
     if options.format == "github":
         _summarise(report)
-    counted = report.findings if options.strict else errors(report.findings)
-    return FOUND if counted else CLEAN
+    counts = report.findings if options.strict else errors(report.findings)
+    return FOUND if counts else CLEAN
 
 
-def _report(scope: Scope) -> Report:
-    """Return what there is to say; of a few milestones without the rest, if they are clean."""
-    root, earlier = scope.root, scope.earlier
-    near = checked_near(root, scope.milestones, earlier) if scope.milestones else None
-    if near and not scope.findings(near):
-        result = near
-    else:
-        result = checked(root, whole=bool(earlier), earlier=earlier)
-    changed = earlier.changed if earlier else frozenset()
-    found, records = scope.findings(result), scope.records(result)
-    return Report(found, records, changed, colour=_shows_colour())
+def _asked(root: Path, revision: str | None) -> AbstractContextManager["Change | None"]:
+    if revision is None:
+        return nullcontext()
+    from milepost.provenance.git import change_since
 
-
-def _earlier(root: Path, revision: str) -> Earlier:
-    from milepost.provenance.git import changed_files, files_at
-
-    return Earlier(files_at(root, revision, LEDGERS), changed_files(root, revision))
+    return change_since(root, revision)
 
 
 def _shows_colour() -> bool:
@@ -71,7 +65,7 @@ def _shows_colour() -> bool:
     return sys.stdout.isatty() and not plain
 
 
-def _summarise(report: Report) -> None:
+def _summarise(report: "Report") -> None:
     """Add all findings to the summary of the job, in a step of GitHub Actions."""
     named = os.environ.get("GITHUB_STEP_SUMMARY")
     if not named:

@@ -5,10 +5,13 @@ from typing import NamedTuple
 
 from milepost.derive.touched import touched
 from milepost.kinds import kind_of
-from milepost.loading import Checked
+from milepost.loading import Checked, checked, checked_near
 from milepost.model import Finding
+from milepost.provenance.git import Change
+from milepost.reports.report import Report
 from milepost.rules.history import Earlier
 
+_LEDGERS = "dataset/releases/"
 _DATASET = "dataset/"
 
 
@@ -35,12 +38,11 @@ class Scope(NamedTuple):
 
     def findings(self, result: Checked) -> tuple[Finding, ...]:
         """Return the findings in scope: of a change, those too in files that name what changed."""
-        near = touched(result.view, self.earlier.changed) if self.earlier else None
-        return tuple(
-            found
-            for found in result.findings
-            if self._is_named(found.path) and (near is None or found.path in near)
-        )
+        found = tuple(finding for finding in result.findings if self._is_named(finding.path))
+        if not found or self.earlier is None:
+            return found
+        near = touched(result.view, self.earlier.changed)
+        return tuple(finding for finding in found if finding.path in near)
 
     def records(self, result: Checked) -> int:
         """Return how many records were to be judged: all, those named, those that changed."""
@@ -53,3 +55,26 @@ class Scope(NamedTuple):
     def _is_named(self, path: str) -> bool:
         places = self.named
         return not places or any(p in (".", path) or path.startswith(f"{p}/") for p in places)
+
+
+def earlier(change: Change | None) -> Earlier | None:
+    """Return the state that a change began from; None without a change.
+
+    Of the ledgers before, those that the change leaves alone are none of its business.
+    """
+    if change is None:
+        return None
+    files = change.files()
+    is_of_ledgers = any(path.startswith(_LEDGERS) for path in files)
+    return Earlier(change.before(_LEDGERS) if is_of_ledgers else {}, files)
+
+
+def report(scope: Scope, *, colour: bool) -> Report:
+    """Return what there is to say; of a few milestones without the rest, if they are clean."""
+    near = checked_near(scope.root, scope.milestones, scope.earlier) if scope.milestones else None
+    if near and not scope.findings(near):
+        result = near
+    else:
+        result = checked(scope.root, whole=bool(scope.earlier), earlier=scope.earlier)
+    changed = scope.earlier.changed if scope.earlier else frozenset()
+    return Report(scope.findings(result), scope.records(result), changed, colour)

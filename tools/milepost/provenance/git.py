@@ -2,10 +2,10 @@
 
 import os
 import subprocess
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from milepost.errors import GitSilentError
 from milepost.reading.tree import Link
@@ -19,14 +19,20 @@ _OF_ONE_REPOSITORY = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class GitState:
+class GitState(NamedTuple):
     """The commit that a root stands at; `time` counts seconds since 1970 UTC."""
 
     commit: str
     time: int
     tags: tuple[str, ...] = ()
     is_clean: bool = True
+
+
+class Change(NamedTuple):
+    """A change as git tells of it: its files by path, once, and what a folder held before."""
+
+    files: Callable[[], frozenset[str]]
+    before: Callable[[str], dict[str, bytes]]
 
 
 def git_state(root: Path) -> GitState:
@@ -39,24 +45,32 @@ def git_state(root: Path) -> GitState:
     return GitState(commit, int(time), tuple(sorted(tags)), not changed)
 
 
-def changed_files(root: Path, revision: str) -> frozenset[str]:
-    """Return the files below a root that differ from where its branch left a revision, by path.
+@contextmanager
+def change_since(root: Path, revision: str) -> Iterator[Change]:
+    """Give what has changed below a root since its branch left a revision.
 
-    New files that git does not track yet count too; GitSilentError where git has no such revision.
+    Git is at work when this returns, and is heard when its answer is asked for. New files that it
+    does not track yet count too. GitSilentError where git has no such revision.
     """
-    # What git does not track it looks for beside the rest, and not after it.
-    with _started(root, "ls-files", "--others", "--exclude-standard", "-z", "--", ".") as beside:
+    with ExitStack() as asked:
+        new = ("ls-files", "--others", "--exclude-standard", "-z", "--", ".")
+        fresh = asked.enter_context(_started(root, *new))
         base = _git(root, "merge-base", "--end-of-options", revision, "HEAD").strip()
-        changed = _git(root, "diff", "--name-only", "--relative", "-z", base, "--", ".")
-        fresh = _collected(beside).decode()
-    return frozenset(filter(None, (*changed.split("\0"), *fresh.split("\0"))))
+        unlike = ("diff", "--name-only", "--relative", "-z", base, "--", ".")
+        changed = asked.enter_context(_started(root, *unlike))
+        yield Change(
+            lambda: frozenset((*_names(_collected(changed)), *_names(_collected(fresh)))),
+            lambda folder: _files_at(root, revision, folder),
+        )
 
 
-def files_at(root: Path, revision: str, folder: str) -> dict[str, bytes]:
-    """Return the text files that a revision has in a folder below a root, by path."""
-    names = _git(root, "ls-tree", "-r", "-z", "--name-only", revision, "--", folder).split("\0")
-    shown = (n for n in names if n)
-    return {n: _git(root, "show", f"{revision}:./{n}").encode() for n in shown}
+def _files_at(root: Path, revision: str, folder: str) -> dict[str, bytes]:
+    held = ("ls-tree", "-r", "-z", "--name-only", "--end-of-options", revision, "--", folder)
+    return {n: _output(root, "show", f"{revision}:./{n}") for n in _names(_output(root, *held))}
+
+
+def _names(output: bytes) -> list[str]:
+    return [name for name in output.decode().split("\0") if name]
 
 
 def archived(root: Path, revision: str, folders: Sequence[str]) -> dict[str, bytes | Link]:
