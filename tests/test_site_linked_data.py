@@ -107,7 +107,7 @@ def test_without_an_address_nothing_absolute_is_told_of_this_site() -> None:
 def test_a_source_whose_address_is_no_web_address_is_cited_without_one() -> None:
     site = the_small_site()
     (path, source), *_ = site.dataset.of("source").items()
-    hostile = replace(source, body={**source.body, "urls": [{"url": "javascript:alert(1)"}]})
+    hostile = source._replace(body={**source.body, "urls": [{"url": "javascript:alert(1)"}]})
     records = {**site.dataset.records, "source": {path: hostile}}
     changed = replace(site, view=View(Dataset(records), site.view.schemas))
 

@@ -1,16 +1,17 @@
 """The frozen values that pass between the stages: records, breaches, findings and the dataset."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Any, Literal, NamedTuple
+
+from milepost.frozen import Frozen
 
 Severity = Literal["error", "warning"]
 Path = tuple[str | int, ...]
 Body = Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """One record: its kind, its identifier, its file (relative to the root) and its content."""
 
     kind: str
@@ -44,11 +45,15 @@ class Finding(NamedTuple):
     hint: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Dataset:
+class Dataset(Frozen):
     """All records by kind and identifier; everything derived is computed from it."""
 
-    records: Mapping[str, Mapping[str, Record]] = field(default_factory=dict)
+    __slots__ = ("records",)
+    records: Mapping[str, Mapping[str, Record]]
+
+    def __init__(self, records: Mapping[str, Mapping[str, Record]] = MappingProxyType({})) -> None:
+        """Hold records by kind and identifier."""
+        self._set(records=records)
 
     def of(self, kind: str) -> Mapping[str, Record]:
         """Return the records of a kind by identifier, in the order of their files."""

@@ -3,7 +3,6 @@
 import argparse
 import sys
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -103,7 +102,7 @@ def run(options: argparse.Namespace) -> int:
         return CLEAN
     for path in reversed(files):
         write_file(before.root / path, files[path])
-    return _told(before, replace(record, body=bodies[record.path]), entry, trial, shot=bool(shot))
+    return _told(before, record._replace(body=bodies[record.path]), entry, trial, shot=bool(shot))
 
 
 def _record(before: Checked, identifier: str) -> Record:

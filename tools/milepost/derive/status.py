@@ -8,12 +8,12 @@ the whole state again.
 
 import math
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Any, Literal, NamedTuple
 
 from milepost import edtf
 from milepost.derive.headline import stage_key
+from milepost.frozen import Frozen
 from milepost.intervals import Bound, Intervals
 from milepost.model import Body, Dataset, Record
 
@@ -62,12 +62,15 @@ class Opening(NamedTuple):
         return whole or self.government == before.government
 
 
-@dataclass(frozen=True)
-class Interval:
+class Interval(Frozen):
     """A level with the opening that began it and the one that ended it, if any did."""
 
     opening: Opening
-    closing: Opening | None = None
+    closing: Opening | None
+
+    def __init__(self, opening: Opening, closing: Opening | None = None) -> None:
+        """Hold what begins and what ends a level."""
+        self._set(opening=opening, closing=closing)
 
     def on(self, first: Bound, last: Bound) -> Certainty | None:
         """Return how sure it is that the level was open on all of some days; None if it was not."""

@@ -1,7 +1,6 @@
 """A date of EDTF as a frozen value: its text and kind, and what follows from them when asked."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from milepost.edtf.bounds import CalendarDay
 from milepost.edtf.days import days_for_overlap_of, days_in_years, days_of, days_of_plain
@@ -9,20 +8,40 @@ from milepost.edtf.extent import SortKey, earliest_of, latest_of, sort_key_of
 from milepost.edtf.point import Point
 from milepost.edtf.precision import Precision, coarsest
 from milepost.edtf.structure import Kind, Span, structure_of
+from milepost.frozen import Frozen
 from milepost.intervals import Intervals
 
+_put = object.__setattr__
 
-@dataclass(frozen=True, slots=True)
-class Date:
+
+class Date(Frozen):
     """A date that `parse` has found good; two are equal when their texts are.
 
     Only the two sets of days are kept once computed, since comparisons ask for them again.
     """
 
+    __slots__ = ("_days", "_days_for_overlap", "kind", "text")
     text: str
     kind: Kind
-    _days: Intervals = field(init=False, repr=False, compare=False)
-    _days_for_overlap: Intervals = field(init=False, repr=False, compare=False)
+    _days: Intervals
+    _days_for_overlap: Intervals
+
+    def __init__(self, text: str, kind: Kind) -> None:
+        """Hold a text that has been parsed, and what kind of date it is."""
+        _put(self, "text", text)
+        _put(self, "kind", kind)
+
+    def __eq__(self, other: object) -> bool:
+        """Return whether another date has the same text."""
+        return isinstance(other, Date) and self.text == other.text
+
+    def __hash__(self) -> int:
+        """Return the hash of the text."""
+        return hash(self.text)
+
+    def __repr__(self) -> str:
+        """Return the date as it is written in Python."""
+        return f"Date({self.text!r}, {self.kind!r})"
 
     def __reduce__(self) -> tuple[type["Date"], tuple[str, Kind]]:
         """Copy and pickle by what the date was made from."""
@@ -82,7 +101,7 @@ class Date:
             return self._days
         except AttributeError:
             plain = days_of_plain(self.text) if self.kind == "date" else None
-            object.__setattr__(self, "_days", plain or days_of(self.spans))
+            _put(self, "_days", plain or days_of(self.spans))
             return self._days
 
     @property
@@ -101,7 +120,7 @@ class Date:
             return self._days_for_overlap
         except AttributeError:
             days = days_for_overlap_of(self.spans) if self.approximate else self.days
-            object.__setattr__(self, "_days_for_overlap", days)
+            _put(self, "_days_for_overlap", days)
             return days
 
     def format(self, language: str) -> str:

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from milepost.frozen import Frozen
 from milepost.reading.flaw import Flaw
 from milepost.reading.tree import Folder, Wanted
 
@@ -24,8 +24,7 @@ _ESCAPE = b"\\u"
 _MOST_KEPT = 1 << 24
 
 
-@dataclass(frozen=True)
-class Near:
+class Near(Frozen):
     """The files that some milestones name, and the milestones that may name or resemble them.
 
     Every record whose file bears the name of the record is there that any of the milestones, or of
@@ -34,6 +33,10 @@ class Near:
 
     root: Path
     milestones: frozenset[str]
+
+    def __init__(self, root: Path, milestones: frozenset[str]) -> None:
+        """Look for files in a root that some of its milestones need, by their paths."""
+        self._set(root=root, milestones=milestones)
 
     def files(self) -> Iterator[tuple[str, bytes | Flaw]]:
         """Yield the files in the order of their names, milestones last."""

@@ -1,10 +1,10 @@
 """The one order of keys: the schema's properties in turn; languages en, ja, km, then the others."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from milepost.frozen import Frozen
 from milepost.model import Path
 from milepost.schema.documents import Documents, dereferenced
 
@@ -12,13 +12,19 @@ LANGUAGES = {"en": 0, "ja": 1, "km": 2}
 _ITEMS, _VALUES = "[]", "*"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Order:
+class Order(Frozen):
     """The order of one object: its keys with their positions, and the orders of what is in it."""
 
+    __slots__ = ("below", "languages", "rank")
     rank: Mapping[str, int]
     below: Mapping[str, "Order"]
-    languages: bool = False
+    languages: bool
+
+    def __init__(
+        self, rank: Mapping[str, int], below: Mapping[str, "Order"], *, languages: bool = False
+    ) -> None:
+        """Hold the positions of keys, and what is in order below."""
+        self._set(rank=rank, below=below, languages=languages)
 
     @property
     def matters(self) -> bool:

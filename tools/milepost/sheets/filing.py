@@ -47,7 +47,7 @@ class Filing:
     def file(self, told: Told) -> Fate:
         """Return what became of a row; its record is in `changed` where it has become more."""
         source = self._sources.found(told)
-        if isinstance(source, tuple):
+        if not isinstance(source, Record):
             return Fate(told.row, "rejected", refusals=source)
         return self._placed(told, source)
 
