@@ -10,8 +10,9 @@ from urllib.parse import urldefrag
 
 import pytest
 
+from bench.measures.weights import first_view
 from milepost import edtf
-from milepost.site.page_names import PAGED, list_of, page_of
+from milepost.site.page_names import PAGED, list_of, lists_of, page_of
 from milepost.site.pages.every import record_pages
 from sites import BUILDS, MOMENT, ROOT, built, milepost, python, read, the_site
 
@@ -133,6 +134,23 @@ def test_the_search_knows_every_page_once_and_takes_little_to_load() -> None:
 
     assert len(pages) == len(set(pages)) == len(texts)
     assert {page.name for page in record_pages(the_site()) if page.record} <= set(pages)
+
+
+def test_no_page_takes_more_than_forty_kilobytes_to_be_seen() -> None:
+    # Words on a page take a third of their place when they are compressed, and styles 14 kB.
+    large = [page for page in built().rglob("*.html") if page.stat().st_size > 70_000]
+
+    assert {} == {page.name: kb for page in large if (kb := first_view(page) / 1e3) > 40}
+
+
+def test_a_long_list_goes_on_over_pages_that_name_each_other() -> None:
+    sources = the_site().dataset.of("source")
+    names = lists_of("source", len(sources))
+    pages = [read((built() / f"{name}.html").read_text("utf-8")) for name in names]
+    slugs = {link.rpartition("/")[2].removesuffix(".html") for page in pages for link in page.links}
+
+    assert ["sources/index", "lists/sources-2", "lists/sources-3"] == names
+    assert set(sources) <= slugs
 
 
 def test_the_navigation_does_not_grow_with_the_records() -> None:

@@ -1,4 +1,8 @@
-"""Disputes as nodes of a document: a section for the open ones, and one for the settled."""
+"""Disputes as nodes of a document: a section for the open ones, and one for the settled.
+
+Who says what in a settled one stands on the page of its record alone: all of them together would
+make a page too heavy to be opened at once.
+"""
 
 from docutils import nodes
 
@@ -41,7 +45,8 @@ def _dispute(told: Told) -> nodes.container:
     heading["heading-level"] = _LEVEL
     box = nodes.container(classes=["mp-dispute", *(["mp-open"] if dispute.is_open else [])])
     box += [heading, *_dated(told)]
-    box += [paragraph_node(("Published here: ", *dispute.published)), _positions(told)]
+    box += [paragraph_node(("Published here: ", *dispute.published))]
+    box += [_positions(told)] if dispute.is_open else []
     box += [node for settled in dispute.settled for node in _settled(settled)]
     return box
 

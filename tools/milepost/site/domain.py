@@ -7,7 +7,7 @@ from docutils import nodes
 from docutils.nodes import Element
 from sphinx.addnodes import pending_xref
 from sphinx.builders import Builder
-from sphinx.domains import Domain, Index, IndexEntry, ObjType
+from sphinx.domains import Domain, ObjType
 from sphinx.environment import BuildEnvironment
 from sphinx.roles import XRefRole
 from sphinx.util.nodes import make_refnode
@@ -31,31 +31,6 @@ class RecordRole(XRefRole):
     innernodeclass = nodes.inline
 
 
-class RecordIndex(Index):
-    """All records by name, on one page."""
-
-    name = "records"
-    localname = "Index of records"
-    shortname = "records"
-
-    def generate(
-        self, docnames: Iterable[str] | None = None
-    ) -> tuple[list[tuple[str, list[IndexEntry]]], bool]:
-        """Return the entries of the index, one group a kind."""
-        del docnames
-        site = the_site(self.domain.env)
-        content = []
-        for kind in PAGED:
-            links = [link_to(record) for record in site.dataset.of(kind).values()]
-            entries = [
-                IndexEntry(link.text, 0, link.page, "furo-main-content", "", "", "")
-                for link in sorted(links, key=lambda link: (link.text.casefold(), link.page))
-            ]
-            if entries:
-                content.append((PLURALS[kind], entries))
-        return content, False
-
-
 class MilepostDomain(Domain):
     """Records and terms as objects that a document, or another Sphinx project, can refer to."""
 
@@ -63,7 +38,6 @@ class MilepostDomain(Domain):
     label = "Milepost"
     object_types: ClassVar[dict[str, ObjType]] = {role: ObjType(role, role) for role in ROLES}
     roles: ClassVar[dict[str, Any]] = {role: RecordRole(warn_dangling=True) for role in ROLES}
-    indices: ClassVar[list[type[Index]]] = [RecordIndex]
     dangling_warnings: ClassVar[dict[str, str]] = {
         role: f"there is no {role} %(target)r in the dataset" for role in ROLES
     }

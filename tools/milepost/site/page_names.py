@@ -39,6 +39,9 @@ SINGULARS = {
     "vocabulary": "Vocabulary",
 }
 
+# How many records a page lists at most, so that it is light enough to be seen at once.
+LISTED = 400
+
 # What follows a dyad in the name of the page of its sources.
 OF_SOURCES = "-sources"
 
@@ -48,9 +51,15 @@ def page_of(kind: str, identifier: str) -> str:
     return f"{BY_NAME[kind].folder}/{identifier}"
 
 
-def list_of(kind: str) -> str:
-    """Return the name of the page that lists all records of a kind."""
-    return f"{BY_NAME[kind].folder}/index"
+def list_of(kind: str, number: int = 1) -> str:
+    """Return the name of a page that lists the records of a kind; there is one at least."""
+    folder = BY_NAME[kind].folder
+    return f"{folder}/index" if number == 1 else f"lists/{folder}-{number}"
+
+
+def lists_of(kind: str, records: int) -> list[str]:
+    """Return the names of the pages that list so many records of a kind."""
+    return [list_of(kind, number + 1) for number in range(max(1, -(-records // LISTED)))]
 
 
 def sources_page(dyad: str) -> str:

@@ -65,7 +65,6 @@ JAPANESE: Final = Catalogue(
         "Dates and doubt": "日付と不確かさ",
         "Rules": "規則",
         "Versions": "版",
-        "Index of records": "記録の索引",
         "Contribute": "参加",
         "Data guidelines": "データ指針",
         "Propose a milestone": "出来事を提案",

@@ -65,7 +65,6 @@ KHMER: Final = Catalogue(
         "Dates and doubt": "កាលបរិច្ឆេទ និងភាពមិនប្រាកដ",
         "Rules": "ច្បាប់",
         "Versions": "កំណែ",
-        "Index of records": "លិបិក្រមកំណត់ត្រា",
         "Contribute": "ចូលរួម",
         "Data guidelines": "គោលការណ៍ទិន្នន័យ",
         "Propose a milestone": "ស្នើព្រឹត្តិការណ៍",

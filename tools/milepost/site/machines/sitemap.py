@@ -5,7 +5,7 @@ from xml.sax.saxutils import escape
 
 from milepost.site.languages.pages import names_in_other_languages
 from milepost.site.machines.web_address import Home
-from milepost.site.page_names import PAGED, list_of, page_of, sources_page
+from milepost.site.page_names import PAGED, lists_of, page_of, sources_page
 from milepost.site.site import Site
 
 FILE = "sitemap.xml"
@@ -27,6 +27,6 @@ def sitemap(site: Site, documents: Iterable[str]) -> bytes:
 def pages(site: Site, documents: Iterable[str]) -> list[str]:
     """Return the names of all pages in their order, those of tombstones left out."""
     records = (page_of(kind, name) for kind in PAGED for name in site.dataset.of(kind))
-    lists = (list_of(kind) for kind in PAGED)
+    lists = (name for kind in PAGED for name in lists_of(kind, len(site.dataset.of(kind))))
     sources = (sources_page(dyad) for dyad in site.dataset.of("relationship"))
     return sorted({*documents, *records, *lists, *sources, *names_in_other_languages(site)})

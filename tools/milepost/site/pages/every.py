@@ -8,7 +8,7 @@ from milepost.site.correcting import correction_phrase
 from milepost.site.languages.pages import pages_in_other_languages
 from milepost.site.page import IsMade, Page, never
 from milepost.site.page_names import PAGED, page_of, sources_page
-from milepost.site.pages.listing import listing_page
+from milepost.site.pages.listing import listing_pages
 from milepost.site.pages.milestone import milestone_page
 from milepost.site.pages.named import named_page
 from milepost.site.pages.relationship import relationship_page, relationship_sources_page
@@ -38,7 +38,7 @@ def record_pages(
     Pages of records that are made already, as `is_made` says by name and record, are left out.
     """
     for kind in PAGED:
-        yield listing_page(site, kind)
+        yield from listing_pages(site, kind)
         for record in site.dataset.of(kind).values():
             name = page_of(kind, record.id)
             if name not in written and not is_made(name, record):

@@ -16,7 +16,7 @@ from milepost.site.site import Site
 from milepost.site.tables import Fact
 
 # More uses than this are counted and not listed.
-_SHOWN = 12
+_SHOWN = 6
 # Lists of terms that a term holds: the heading, and the vocabulary where it is another one.
 _LISTS = {
     "broader": ("Broader", ""),
