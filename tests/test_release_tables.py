@@ -237,7 +237,7 @@ def test_governments_and_affiliations_have_their_periods() -> None:
     assert ("khm", "gov", "1970~", "1970-01-01", "") == part(
         government, "party", "government", "from_edtf", "from_earliest", "to_edtf"
     )
-    assert ("", "", "1975-04-30", "month") == part(
+    assert ("", "", "1975-04-30", "unspecified") == part(
         affiliation, "from_edtf", "to_earliest", "to_latest", "to_precision"
     )
 
@@ -247,8 +247,8 @@ def test_governments_and_affiliations_have_their_periods() -> None:
     [
         ("2022-04-23", "2022-04-23", "2022-04-23", "day"),
         ("2013-12~", "2013-12-01", "2013-12-31", "month"),
-        ("[1963,1966]", "1963-01-01", "1966-12-31", "year"),
-        ("[..2023-11-19]", "", "2023-11-19", "day"),
+        ("[1963,1966]", "1963-01-01", "1966-12-31", "decade"),
+        ("[..2023-11-19]", "", "2023-11-19", "unspecified"),
         ("XXXX-04-23", "", "", "unspecified"),
         ("-0043-03-15", "-0043-03-15", "-0043-03-15", "day"),
         ("0000", "0000-01-01", "0000-12-31", "year"),

@@ -6,7 +6,7 @@ from milepost.edtf.bounds import CalendarDay
 from milepost.edtf.days import days_for_overlap_of, days_in_years, days_of, days_of_plain
 from milepost.edtf.extent import SortKey, earliest_of, latest_of, sort_key_of
 from milepost.edtf.point import Point
-from milepost.edtf.precision import Precision, coarsest
+from milepost.edtf.precision import Precision, coarser, coarsest, containing
 from milepost.edtf.structure import Kind, Span, structure_of
 from milepost.frozen import Frozen
 from milepost.intervals import Intervals
@@ -66,8 +66,14 @@ class Date(Frozen):
 
     @property
     def precision(self) -> Precision:
-        """The precision of the least precise date in it."""
-        return coarsest(self.points)
+        """The unit of the calendar that it is known to lie in; of an interval, that of its ends.
+
+        A day that is one of several is known to no day: `[1962-07-01,1962-07-11]` is a month.
+        """
+        unit = coarsest(self.points)
+        if self.kind != "one-of":
+            return unit
+        return coarser(unit, containing(self.earliest, self.latest))
 
     @property
     def approximate(self) -> bool:

@@ -1,8 +1,9 @@
-"""How precise a date is: the largest whole unit of the calendar that it is known to lie in."""
+"""How precise a date is: the smallest whole unit of the calendar that it is known to lie in."""
 
 from collections.abc import Iterable
 from typing import Final, Literal, TypeAlias
 
+from milepost.edtf.bounds import CalendarDay
 from milepost.edtf.point import Point
 
 Precision: TypeAlias = Literal[
@@ -36,6 +37,12 @@ _FINE_TO_COARSE: Final[tuple[Precision, ...]] = (
 )
 _YEARS: Final[tuple[Precision, ...]] = ("year", "decade", "century", "millennium", "unspecified")
 _YEAR_DIGITS = 4
+_YEARS_OF: Final[tuple[tuple[Precision, int], ...]] = (
+    ("year", 1),
+    ("decade", 10),
+    ("century", 100),
+    ("millennium", 1000),
+)
 _SEASONS: Final[dict[str, Precision]] = {
     **{str(code): "season" for code in range(21, 33)},
     **{str(code): "quarter" for code in range(33, 37)},
@@ -46,7 +53,26 @@ _SEASONS: Final[dict[str, Precision]] = {
 
 def coarsest(points: Iterable[Point]) -> Precision:
     """Give the precision of the least precise of some dates."""
-    return max(map(precision_of, points), key=_FINE_TO_COARSE.index)
+    return coarser(*map(precision_of, points))
+
+
+def coarser(*units: Precision) -> Precision:
+    """Give the coarsest of some units."""
+    return max(units, key=_FINE_TO_COARSE.index)
+
+
+def containing(first: CalendarDay | None, last: CalendarDay | None) -> Precision:
+    """Give the smallest unit that holds both days; an open end, as None, lies in none."""
+    if first is None or last is None:
+        return "unspecified"
+    if first[:2] == last[:2]:
+        return "day" if first == last else "month"
+    held = (unit for unit, years in _YEARS_OF if _era(first, years) == _era(last, years))
+    return next(held, "unspecified")
+
+
+def _era(day: CalendarDay, years: int) -> tuple[bool, int]:
+    return day[0] < 0, abs(day[0]) // years
 
 
 def precision_of(point: Point) -> Precision:

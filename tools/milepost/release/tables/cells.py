@@ -37,7 +37,7 @@ def latest(date: str) -> str:
 
 
 def precision(date: str) -> str:
-    """Return the calendar unit that a date is known to."""
+    """Return the calendar unit that a date is known to lie in."""
     return _told(date).precision
 
 
@@ -52,11 +52,10 @@ def _told(date: str) -> _Told:
     if not date:
         return _Told("", "", "")
     parsed = edtf.parse(date)
-    unit = parsed.precision
-    if unit == "unspecified":
+    if not parsed.has_year:
         # The bounds of XXXX-04-23 are all the years there are, and say nothing.
-        return _Told("", "", unit)
-    return _Told(_day(parsed.earliest), _day(parsed.latest), unit)
+        return _Told("", "", parsed.precision)
+    return _Told(_day(parsed.earliest), _day(parsed.latest), parsed.precision)
 
 
 def _day(day: CalendarDay | None) -> str:

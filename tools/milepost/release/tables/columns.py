@@ -136,7 +136,8 @@ def dates_by(name: str, what: str, date: Callable[[Any], str]) -> tuple[Column, 
         ),
         Column(
             f"{name}_precision",
-            f"{what}: the calendar unit that it is known to, such as day, month or year.",
+            f"{what}: the calendar unit that it is known to lie in, such as day, month or year; "
+            "unspecified where it lies in none.",
             precision,
             of=date,
         ),
