@@ -1,5 +1,7 @@
 """What pages say, before they are pages."""
 
+import re
+
 from milepost.model import Record
 from milepost.site.addressing import what_phrase
 from milepost.site.at_a_glance import glance
@@ -197,6 +199,13 @@ def test_a_person_shows_each_milestone_once_with_what_they_did() -> None:
         "Participant, Prime minister; Praised the progress: Water and sanitation, "
     )
     assert "Hoped for: Irrigation, Clean water, Wastewater treatment and Security" in how
+
+
+def test_what_a_person_did_stands_in_the_order_of_dates_across_relationships() -> None:
+    page = named_values(the_site(), the_site().dataset.of("person")["hun-sen"])
+    years = [re.findall("[0-9]{4}", date)[:1] for _, date, _ in words(page.mentions)]
+
+    assert sorted(years) == years
 
 
 def test_a_party_shows_its_codes_and_its_memberships_with_evidence() -> None:

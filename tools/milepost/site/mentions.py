@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from milepost.addresses import tokens
+from milepost.derive.chronology import in_order
 from milepost.derive.graph import Edge
 from milepost.model import Record
 from milepost.site.addressing import member_of, stage_link
@@ -31,13 +32,23 @@ _ELSEWHERE = {
 
 
 def mentions(site: Site, record: Record, *, evidence: bool = True) -> Table:
-    """Return the records that name a record, each once, and how; evidence only if wanted."""
+    """Return the records that name a record, each once, and how; evidence only if wanted.
+
+    Milestones come first, in the order of their dates.
+    """
     by_origin: dict[str, list[Edge]] = {}
     for edge in site.graph.naming(record):
         if edge.origin.kind in PAGED and (evidence or tokens(edge.address)[0] != "evidence"):
             by_origin.setdefault(edge.origin.path, []).append(edge)
-    rows = tuple(_row(site, edges) for edges in by_origin.values())
+    origins = _in_order([edges[0].origin for edges in by_origin.values()])
+    rows = tuple(_row(site, by_origin[origin.path]) for origin in origins)
     return Table("Where it appears", ("Record", "Date", "How"), rows)
+
+
+def _in_order(origins: list[Record]) -> list[Record]:
+    """Return milestones by their dates, of whichever relationship, and then the other records."""
+    others = [origin for origin in origins if origin.kind != "milestone"]
+    return [*in_order(o for o in origins if o.kind == "milestone"), *others]
 
 
 def _row(site: Site, edges: list[Edge]) -> tuple[Phrase, ...]:
