@@ -3,11 +3,14 @@
 import json
 from collections.abc import Iterator
 from pathlib import Path
+from socket import socket
 
 import pytest
 
 from edits import called, edit
+from golden import written
 from gone import a_root
+from milepost.cli import main
 from serving import Served, served, until
 
 PERSON = "dataset/people/hun-sen.json"
@@ -63,6 +66,22 @@ def test_a_document_is_on_show_once_it_is_built(root: Path, site: Served) -> Non
     site.hears("whole site built")
 
     assert "One sentence more." in site.page("index.html")
+
+
+def test_a_port_that_cannot_be_had_is_said_in_words(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = ["serve", "--root", str(written(tmp_path))]
+    with socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        codes = [main([*root, "--port", str(named)]) for named in (port, 70_000)]
+
+    assert [2, 2] == codes
+    in_use, none = capsys.readouterr().err.splitlines()
+    assert f"milepost: --port {port} cannot be had: Address already in use" in in_use
+    assert "milepost: --port 70000: ports are 0 to 65535" == none
 
 
 def test_ctrl_c_ends_it_and_leaves_nothing_half_built(tmp_path: Path) -> None:

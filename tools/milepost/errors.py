@@ -46,5 +46,9 @@ class UnansweredError(MilepostError):
     """A command was not told all that it needs, or something that cannot be; nothing is written."""
 
 
+class PortRefusedError(MilepostError):
+    """The port that was named is none, or another program has it."""
+
+
 class SummaryNotWrittenError(MilepostError):
     """The file that CI names for the summary of a job cannot be written."""

@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING, Any
 
 from milepost.cli import CLEAN
 from milepost.cli.site import day
+from milepost.errors import PortRefusedError
 from milepost.root import find_root
 
 if TYPE_CHECKING:
     from milepost.site.serving.desk import Desk
+    from milepost.site.serving.server import Server
 
 _WATCHED = ("dataset", "docs", "schema")
 # In which an editor writes the files of one save.
@@ -34,7 +36,6 @@ def run(options: argparse.Namespace) -> int:
     """Serve until interrupted."""
     from milepost.site.building import Order
     from milepost.site.serving.desk import Desk
-    from milepost.site.serving.server import Server
     from milepost.site.serving.watching import watched
     from milepost.site.serving.whole_site import WholeSite
 
@@ -43,7 +44,7 @@ def run(options: argparse.Namespace) -> int:
     news = SimpleQueue[Any]()
     with (
         watched([root / name for name in _WATCHED if (root / name).is_dir()], news),
-        Server(order.out, options.port) as server,
+        _server(order.out, options.port) as server,
         WholeSite(news) as whole,
     ):
         Thread(target=server.serve_forever, daemon=True).start()
@@ -57,6 +58,19 @@ def run(options: argparse.Namespace) -> int:
                 _take(desk, root, news)
         server.shutdown()
     return CLEAN
+
+
+def _server(folder: Path, port: int) -> "Server":
+    """Return a server on a port of this machine; PortRefusedError where it cannot be had."""
+    from milepost.site.serving.server import Server
+
+    try:
+        return Server(folder, port)
+    except OverflowError as refused:
+        raise PortRefusedError(f"--port {port}: ports are 0 to 65535") from refused
+    except OSError as refused:
+        message = f"--port {port} cannot be had: {refused.strerror}; name another, such as --port "
+        raise PortRefusedError(f"{message}{port + 1}") from refused
 
 
 def _take(desk: "Desk", root: Path, news: SimpleQueue[Any]) -> None:

@@ -7,10 +7,14 @@ from pathlib import Path, PurePosixPath
 from typing import Final
 
 from milepost.errors import MilepostError
+from milepost.release.bundle import FILE as BUNDLE
+from milepost.release.checksums import FILE as SUMS
 
 # Far more than a release has: one of 100,000 milestones takes about two gigabytes.
 MOST_BYTES: Final = 8 << 30
 MOST_FILES: Final = 10_000
+# One of them may be lost, and what is left is still a release that was damaged.
+MARKS: Final = (BUNDLE, SUMS)
 
 
 class ReleaseRefusedUnreadError(MilepostError):
@@ -27,13 +31,25 @@ def release_files(path: Path) -> Mapping[str, bytes]:
     ReleaseRefusedUnreadError where a link, a path that leads out or a bomb is among them: nothing
     of them is unpacked or read. ReleaseNotThereError where there is nothing to read.
     """
+    if not path.exists():
+        raise ReleaseNotThereError(f"there is no {path}")
     if path.is_dir():
+        _expect_a_release(path)
         return dict(_of_folder(path))
     try:
         return _of_archive(path)
     except (OSError, EOFError, tarfile.TarError, zlib.error) as broken:
         message = f"{path} is neither a folder nor a whole .tar.gz archive: {broken}"
         raise ReleaseNotThereError(message) from broken
+
+
+def _expect_a_release(folder: Path) -> None:
+    """Raise ReleaseNotThereError, before all of it is read, where a folder is another one."""
+    if any((folder / name).exists() for name in MARKS):
+        return
+    within = sorted(mark.parent for mark in folder.glob(f"*/{MARKS[0]}"))
+    hint = f"; did you mean {within[-1]}?" if within else ""
+    raise ReleaseNotThereError(f"{folder} is no release: it has no {' and no '.join(MARKS)}{hint}")
 
 
 def _of_folder(folder: Path) -> Iterator[tuple[str, bytes]]:

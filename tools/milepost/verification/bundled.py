@@ -29,8 +29,10 @@ class Bundled:
 
 def bundled(files: Mapping[str, bytes], schemas: Schemas) -> Bundled:
     """Return the bundle of a release, read, and its records checked by all rules."""
+    if FILE not in files:
+        return Bundled(faults=(Fault(FILE, "it is missing, so nothing says what the rest is of"),))
     try:
-        content = orjson.loads(files.get(FILE, b""))
+        content = orjson.loads(files[FILE])
     except orjson.JSONDecodeError as broken:
         return Bundled(faults=(Fault(FILE, f"it is not JSON: {broken}"),))
     try:
