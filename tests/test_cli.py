@@ -1,6 +1,7 @@
 """The command line on the real dataset: what it prints, and the code it ends with."""
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -66,6 +67,12 @@ def test_status_says_that_a_level_is_only_possible(capsys: pytest.CaptureFixture
     )
 
 
+def test_status_names_three_sources_as_a_list(capsys: pytest.CaptureFixture[str]) -> None:
+    slugs = "according to (\\S+), (\\S+) and (\\S+)$"
+
+    assert re.search(slugs, printed(capsys, "status", "jpn-khm", "--on", "2022-06"), re.MULTILINE)
+
+
 def test_show_tells_both_dates_of_the_elevation_and_why(capsys: pytest.CaptureFixture[str]) -> None:
     told = printed(capsys, "show", "mp-bqdztmr")
 
@@ -98,7 +105,9 @@ def test_show_prints_the_record_as_json(capsys: pytest.CaptureFixture[str]) -> N
     [
         (["show", "mp-bqdztm"], "there is no record 'mp-bqdztm'; did you mean \"mp-bqdztmr\"?"),
         (["status", "jpn-kh"], "there is no relationship 'jpn-kh'; did you mean \"jpn-khm\"?"),
-        (["status", "jpn-khm", "--on", "2023-02-29"], "February 2023 has 28 days"),
+        (["status", "khm"], "no relationship 'khm'; there are jpn-khm, khm-kor, khm-vnm\n"),
+        (["status", "jpn-khm", "--on", "2023-02-29"], "--on 2023-02-29: February 2023 has 28 days"),
+        (["site", "--as-of", "2023-02-29"], "--as-of 2023-02-29: February 2023 has 28 days"),
         (["check", "nowhere"], "there is no nowhere"),
     ],
 )
@@ -121,7 +130,8 @@ def test_every_command_has_help(capsys: pytest.CaptureFixture[str], command: str
     with pytest.raises(SystemExit, match="0"):
         main([command, "--help"])
 
-    assert COMMANDS[command].capitalize() in " ".join(capsys.readouterr().out.split())
+    text = COMMANDS[command]
+    assert f" {text[0].upper()}{text[1:]}." in " ".join(capsys.readouterr().out.split())
 
 
 def test_the_help_says_what_exit_codes_mean(capsys: pytest.CaptureFixture[str]) -> None:

@@ -198,6 +198,7 @@ def test_a_claim_that_disputes_is_written_and_its_finding_shown(
         (b"<!DOCTYPE html><p>The premiers", "is a web page with its code"),
         ("The premiers talked in Malmö".encode("latin-1"), "is not UTF-8 from byte 28 on"),
         (b" \n", "holds no text"),
+        (b"", "holds no text"),
     ],
 )
 def test_a_file_that_is_no_plain_text_is_refused(

@@ -152,6 +152,12 @@ def test_an_unknown_column_ends_with_two_and_is_guessed_at(
     assert 2 == main(["import", str(saved(tmp_path, b"dyad,titel_en\n"))])
     assert 'no column "titel_en"; did you mean "title_en"?' in capsys.readouterr().err
 
+    assert 2 == main(["import", str(saved(tmp_path, b"a,b\n"))])
+    assert (
+        'no column "a", "b"; `milepost import --template` prints those it has. '
+        "A table with columns of its own needs a mapping, by --map\n"
+    ) in capsys.readouterr().err
+
 
 def test_a_stored_date_is_as_exact_as_its_format_shows(tmp_path: Path) -> None:
     book, first, path = a_book(tmp_path)

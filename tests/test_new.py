@@ -76,7 +76,7 @@ def new(root: Path, kind: str, answers: dict[str, list[str]], *more: str) -> int
     words = ["new", kind, "--root", str(root), *more]
     for flag, texts in answers.items():
         for text in texts:
-            words += [f"--{flag}", *(text.split() if parts[flag] else [text])]
+            words += [f"--{flag}", *(text.split() if parts.get(flag) else [text])]
     return main(words)
 
 
@@ -168,7 +168,8 @@ def test_a_script_is_told_which_flags_are_missing(
         ("actor", "nobody-known party", "write its record first, with `milepost new party`"),
         ("actor", "jpn", "--actor jpn: the role is missing"),
         ("stage", "opened", 'there is no stage of a friendship-treaty "opened"'),
-        ("stage", "signed 1955-02-30", "February 1955 has 28 days"),
+        ("stage", "signed 1955-02-30", "--stage 1955-02-30: February 1955 has 28 days"),
+        ("slug", "Signed Treaty", '"Signed Treaty" is no name of a file, which has lower-case'),
         ("stage", "signed 1955/1956", "what lasted has an `end` beside its `date`"),
         ("stage", "signed 1955 kumamoto x", "--stage takes STAGE DATE PLACE, and no more"),
         ("title", "two\nlines", 'which is no plain text; write "two lines"'),
@@ -182,6 +183,13 @@ def test_what_a_flag_cannot_say_is_told_with_its_mend(
     assert 2 == new(root, "milestone", {**TREATY, flag: [text]})
     assert expected in capsys.readouterr().err
     assert before == milestones(root)
+
+
+def test_a_name_of_a_file_that_is_none_comes_with_one(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert 2 == new(root, "milestone", {**TREATY, "slug": ["Signed_Treaty"]})
+    assert capsys.readouterr().err.endswith("hyphens between words; write signed-treaty\n")
 
 
 def test_a_label_is_as_good_as_its_slug(root: Path) -> None:

@@ -105,7 +105,7 @@ def parser_for(words: Sequence[str]) -> argparse.ArgumentParser:
     # A parser takes a millisecond to make, and who names a command is told of no other.
     named = {name: text for name, text in COMMANDS.items() if name in words}
     for name, text in (named or COMMANDS).items():
-        command = commands.add_parser(name, help=text, description=f"{text.capitalize()}.")
+        command = commands.add_parser(name, help=text, description=f"{text[0].upper()}{text[1:]}.")
         command.add_argument(
             "--root",
             metavar="DIR",

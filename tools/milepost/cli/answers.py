@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from milepost.cli.asking import ask, is_terminal
+from milepost.cli.typed import refused
 from milepost.drafting.blanks import amiss, blanks_of, example_of, is_list, part_at
 from milepost.drafting.flags import given_words
 from milepost.drafting.questions import QUESTIONS, Answers, Question
@@ -45,7 +46,7 @@ def _wrong(view: View, kind: str, question: Question, given: Answers) -> Iterato
         for blank, word in zip(blanks, [*words, *[""] * len(blanks)], strict=False):
             found = amiss(view, kind, blank, word) if word else ""
             if found:
-                yield f"--{question.flag} {word}: {found}"
+                yield refused(f"--{question.flag}", word, found)
             elif blank.needed and not word:
                 yield f"--{question.flag} {shlex.join(words)}: the {blank.title.lower()} is missing"
 

@@ -131,16 +131,16 @@ def _locator(
     locator = {place: getattr(options, place) for place in _PLACES if getattr(options, place)}
     if options.paragraph is not None:
         locator["paragraph"] = options.paragraph
-    quote = options.quote or (_typed_quote() if raw and is_terminal() else "")
-    if bool(raw) != bool(quote):
+    text = plain_text(raw, options.text) if options.text else None
+    quote = options.quote or (_typed_quote() if text and is_terminal() else "")
+    if bool(text) != bool(quote):
         message = "--text and --quote go together: the words, and the text that they stand in"
         raise UnansweredError(message)
-    if raw:
+    if text:
         owner = owner_of(before.view, raw)
         if owner not in ("", source.id):
             message = f"{options.text} is the text of the source {owner}, and not of {source.id}"
             raise UnansweredError(message)
-        text = plain_text(raw, options.text)
         span = passage(text, quote, options.paragraph, options.occurrence)
         locator |= {"paragraph": text.paragraph(span.start), "span": written(span)}
     if not locator:

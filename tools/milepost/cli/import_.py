@@ -96,9 +96,9 @@ def _taken(root: Path, options: argparse.Namespace, schemas: Schemas) -> tuple[S
 def _hold_to_template(header: Iterable[str]) -> None:
     strange = [name for name in header if name and place_of(name) is None]
     if strange:
-        hint = suggestion(strange[0], COLUMNS, "`milepost import --template` prints them")
+        hint = suggestion(strange[0], COLUMNS, "`milepost import --template` prints those it has")
         message = (
-            f"the template has no column {', '.join(map(quoted, strange))}; {hint} "
+            f"the template has no column {', '.join(map(quoted, strange))}; {hint}. "
             "A table with columns of its own needs a mapping, by --map"
         )
         raise SheetRefusedError(message)

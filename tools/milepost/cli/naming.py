@@ -8,11 +8,13 @@ from typing import Any
 from milepost.cli.asking import ask, is_terminal
 from milepost.drafting.blanks import Blank, amiss, part_at
 from milepost.drafting.draft import draft, proposed_name
+from milepost.drafting.slugs import slug_of
 from milepost.drafting.twins import told_of
 from milepost.errors import UnansweredError
 from milepost.kinds import ACTING
 from milepost.loading import Checked
 from milepost.rules.view import View
+from milepost.suggestions import quoted
 
 
 def named(before: Checked, kind: str, body: Mapping[str, Any], wanted: str | None) -> str:
@@ -44,9 +46,12 @@ def _refusal(before: Checked, kind: str, body: Mapping[str, Any], name: str) -> 
     """Return why a file cannot have a name, and what to do then, or nothing."""
     if not name:
         return "the title has no Latin letters to make a name of; give one with --slug"
-    wrong = amiss(before.view, "place", _blank(before.view), name)
-    if wrong:
-        return wrong
+    if amiss(before.view, "place", _blank(before.view), name):
+        mend = f"; write {slug_of(name)}" if slug_of(name) else ""
+        return (
+            f"{quoted(name)} is no name of a file, which has lower-case letters and digits, with "
+            f"hyphens between words{mend}"
+        )
     path = draft(before.view, kind, body, name, name).path
     kinds = ACTING if kind in ACTING else (kind,) if kind != "milestone" else ()
     known = before.view.dataset

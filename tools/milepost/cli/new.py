@@ -36,7 +36,7 @@ def register(parser: argparse.ArgumentParser) -> None:
     documents = _documents()
     kinds = parser.add_subparsers(metavar="KIND", required=True, dest="record")
     for kind, questions in QUESTIONS.items():
-        of_kind = kinds.add_parser(kind, help=f"a {kind}", description=_described(kind))
+        of_kind = kinds.add_parser(kind, help=_one(kind), description=_described(kind))
         of_kind.add_argument("--root", default=argparse.SUPPRESS, help=argparse.SUPPRESS)
         for question in questions:
             parts = [part.upper() for part in question.parts]
@@ -70,6 +70,10 @@ def _documents() -> Documents:
 def _meaning(documents: Documents, kind: str, question: Question) -> str:
     whole = part_at(documents, kind, question.at) if documents else {}
     return str(whole.get("description", "")).replace("%", "%%")
+
+
+def _one(kind: str) -> str:
+    return f"{'an' if kind[0] in 'aeiou' else 'a'} {kind}"
 
 
 def _described(kind: str) -> str:

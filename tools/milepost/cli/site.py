@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 from milepost.cli import CLEAN, FOUND, near
+from milepost.cli.typed import refused
 from milepost.findings import errors
 from milepost.loading import checked
 from milepost.reports.report import Report
@@ -53,7 +54,7 @@ def day(told: str) -> str:
     try:
         date = edtf.parse(told)
     except ValueError as amiss:
-        raise NotThereError(f"--as-of {told}: {amiss}") from amiss
+        raise NotThereError(refused("--as-of", told, str(amiss))) from amiss
     if date.kind != "date" or date.earliest is None or date.earliest != date.latest:
         raise NotThereError(f"--as-of {told}: write one day, such as 2026-11-22")
     return told

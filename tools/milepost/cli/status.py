@@ -7,6 +7,7 @@ from milepost import edtf
 from milepost.cli import CLEAN
 from milepost.cli.show import found
 from milepost.cli.sound import sound
+from milepost.cli.typed import refused
 from milepost.derive.grounds import supporting_sources
 from milepost.derive.labels import government_label, label_of, term_label
 from milepost.derive.status import Interval, Opening, intervals_of, status_on
@@ -30,7 +31,9 @@ def run(options: argparse.Namespace) -> int:
     view = sound(root_to_read(options.root))
     dyads = list(view.dataset.of("relationship"))
     if options.dyad not in dyads:
-        hint = suggestion(options.dyad, dyads, f"there are {', '.join(dyads)}")
+        own = [dyad for dyad in dyads if options.dyad in dyad.split("-")]
+        there = f"there are {', '.join(own or dyads)}"
+        hint = there if own else suggestion(options.dyad, dyads, there)
         message = f"there is no relationship {options.dyad!r}; {hint}"
         raise NotThereError(message)
     lines = _on(view, options.dyad, options.on) if options.on else _through(view, options.dyad)
@@ -51,8 +54,7 @@ def _on(view: View, dyad: str, written: str) -> Iterator[str]:
     try:
         date = edtf.parse(written)
     except ValueError as amiss:
-        message = f"--on {written}: {amiss}"
-        raise NotThereError(message) from amiss
+        raise NotThereError(refused("--on", written, str(amiss))) from amiss
     yield f"{_title(view, dyad)}: {date.format('en')}"
     answers = status_on(intervals_of(view.dataset, dyad), date)
     if not answers:
@@ -82,7 +84,7 @@ def _said(date: str) -> str:
 def _some(slugs: list[str]) -> str:
     """Return the first few of a list in words, and how many there are besides."""
     if len(slugs) <= _FEW:
-        return " and ".join(slugs)
+        return " and ".join(filter(None, (", ".join(slugs[:-1]), *slugs[-1:])))
     return f"{', '.join(slugs[: _FEW - 1])} and {len(slugs) - _FEW + 1} others"
 
 
