@@ -5,7 +5,7 @@ from collections import Counter
 from pathlib import Path
 
 from milepost.cli import CLEAN, FOUND, evidence_add
-from milepost.evidence.verification import Verified, verified
+from milepost.evidence.verification import Verified, unowned, verified
 from milepost.loading import clean
 from milepost.reading.texts import texts_in
 from milepost.root import find_root
@@ -16,6 +16,8 @@ _MEANING = {
     "orphan": "the words are not in the text",
     "misplaced": "the words stand in another paragraph than the locator names",
 }
+
+_FEW = 5
 
 
 def register(parser: argparse.ArgumentParser) -> None:
@@ -31,10 +33,14 @@ def register(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Print the spans that are not in their place and a count of all; 1 where any is not."""
     view = clean(find_root(options.root))
-    results = verified(view.dataset, texts_in(Path(options.texts)))
+    texts = list(texts_in(Path(options.texts)))
+    results = verified(view.dataset, texts)
     for result in results:
         if result.state in _MEANING:
             print(_line(result))
+    if strange := unowned(view.dataset, texts):
+        rest = f" and {len(strange) - _FEW} more" if len(strange) > _FEW else ""
+        print(f"of no source, since no snapshot has their hash: {', '.join(strange[:_FEW])}{rest}")
     counts = Counter(result.state for result in results)
     print(f"{len(results)} spans: " + ", ".join(f"{n} {state}" for state, n in counts.items()))
     return FOUND if set(counts) & set(_MEANING) else CLEAN

@@ -4,6 +4,7 @@ A text belongs to the source one of whose snapshots has the hash of its bytes.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
@@ -12,6 +13,8 @@ from milepost.identifiers import entry_id
 from milepost.model import Dataset, Path, Record
 from milepost.text.profile import Normalised, normalise
 from milepost.text.spans import Found, Span, states
+
+_BEST_FIRST = ("ok", "misplaced", "moved", "ambiguous", "orphan")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,24 +60,43 @@ def passages(dataset: Dataset) -> Iterator[Passage]:
 
 
 def verified(dataset: Dataset, texts: Iterable[tuple[str, bytes]]) -> list[Verified]:
-    """Return each span of the dataset held against the text of its source, where one was given."""
+    """Return each span of the dataset held against the texts of its source that were given.
+
+    Where there are several, that counts in which it stands best. A snapshot that is no plain
+    text, such as a PDF, says nothing of spans.
+    """
     owners = _owners(dataset)
-    held: dict[str, Normalised] = {}
+    held: dict[str, list[Normalised]] = {}
     for _, raw in texts:
         source = owners.get(sha256(raw).hexdigest())
         if source:
-            held[source] = normalise(raw.decode("utf-8"))
+            held.setdefault(source, []).extend(_plain(raw))
     by_source: dict[str, list[Passage]] = {}
     for passage in passages(dataset):
         by_source.setdefault(passage.source, []).append(passage)
-    return [one for source, group in by_source.items() for one in _held(held.get(source), group)]
+    return [one for s, group in by_source.items() for one in _held(held.get(s, []), group)]
 
 
-def _held(text: Normalised | None, group: list[Passage]) -> list[Verified]:
-    if text is None:
+def unowned(dataset: Dataset, texts: Iterable[tuple[str, bytes]]) -> list[str]:
+    """Return the names of the texts that are no snapshot of any source."""
+    owners = _owners(dataset)
+    return [name for name, raw in texts if sha256(raw).hexdigest() not in owners]
+
+
+def _plain(raw: bytes) -> Iterator[Normalised]:
+    with suppress(UnicodeDecodeError):
+        yield normalise(raw.decode("utf-8"))
+
+
+def _held(texts: list[Normalised], group: list[Passage]) -> list[Verified]:
+    if not texts:
         return [Verified(passage, None) for passage in group]
-    found = states(text, [passage.span for passage in group])
-    return [Verified(passage, one) for passage, one in zip(group, found, strict=True)]
+    spans = [passage.span for passage in group]
+    found = zip(*(states(text, spans) for text in texts), strict=True)
+    judged = (
+        [Verified(passage, one) for one in ones] for passage, ones in zip(group, found, strict=True)
+    )
+    return [min(ones, key=lambda one: _BEST_FIRST.index(one.state)) for ones in judged]
 
 
 def _owners(dataset: Dataset) -> dict[str, str]:
