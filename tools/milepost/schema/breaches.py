@@ -139,7 +139,7 @@ def _message(error: SchemaError, schema: Mapping[str, Any], value: object) -> st
         "choices": _choices(error.wanted),
         "twice": quoted(_repeated(value)),
     }
-    if value in ([], {}):
+    if value in ([], {}) and error.keyword != "type":
         return "{title} is empty".format(**words)
     return _MESSAGES[error.keyword].format(**words)
 
@@ -154,6 +154,8 @@ def _hint(error: SchemaError, schema: Mapping[str, Any], value: object) -> str:
         meant = did_you_mean(value, [str(option) for option in _options(error.wanted)])
         if meant:
             return f"did you mean {quoted(meant)}?"
+    if error.keyword == "type" and not error.at:
+        return "begin with a skeleton that `milepost new` writes, one record a file"
     if error.keyword in {"minItems", "minProperties"} or value is None:
         return "leave the property out, or fill it"
     if error.keyword == "uniqueItems":
