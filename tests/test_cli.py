@@ -86,12 +86,41 @@ def test_show_speaks_of_disputes_before_all_details(capsys: pytest.CaptureFixtur
     assert differ in printed(capsys, "show", "mp-bqdztmr").split("\n\n")[0] + "\n"
 
 
-def test_show_of_a_record_without_evidence_tells_what_it_is(
+def test_show_of_a_place_tells_where_it_is_and_what_happened_there(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    expected = "Kumamoto (place kumamoto)\nfile: dataset/places/kumamoto.json\n"
+    expected = """\
+Kumamoto (place kumamoto)
+file: dataset/places/kumamoto.json
+in other languages: 熊本市 (ja)
+within: Japan
+"""
 
-    assert expected == printed(capsys, "show", "kumamoto")
+    told = printed(capsys, "show", "kumamoto")
+    assert told.startswith(expected)
+    assert "\n  mp-mv56rpm Talks of the prime ministers in Kumamoto, 23 April 2022\n" in told
+
+
+def test_show_of_a_source_tells_its_address_and_what_rests_on_it(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    told = printed(capsys, "show", "ppp-2023-fireworks").splitlines()
+
+    assert "publisher: The Phnom Penh Post" in told
+    assert 1 == sum(line.startswith("address: https://www.phnompenhpost.com/") for line in told)
+    assert "  mp-bqdztmr Upgrade to a comprehensive strategic partnership, 2023" in told
+
+
+def test_show_of_a_party_keeps_the_capitals_of_its_codes(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    told = printed(capsys, "show", "khm").splitlines()
+
+    assert {"ISO 3166-1 alpha-3: KHM", "Wikidata: Q424"} <= set(told)
+
+
+def test_show_of_a_vocabulary_lists_its_terms(capsys: pytest.CaptureFixture[str]) -> None:
+    assert "\n  signed: Signed\n" in printed(capsys, "show", "stage")
 
 
 def test_show_prints_the_record_as_json(capsys: pytest.CaptureFixture[str]) -> None:

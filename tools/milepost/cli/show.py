@@ -7,6 +7,7 @@ from itertools import groupby
 from pathlib import Path
 
 from milepost.cli import CLEAN
+from milepost.cli.facts import facts, naming
 from milepost.cli.sound import sound
 from milepost.derive.labels import label_of, term_label, text_in
 from milepost.errors import NotThereError
@@ -85,16 +86,18 @@ def described(view: View, record: Record) -> Iterator[str]:
         yield f"type: {term_label(view.dataset, 'milestone-type', record.body['type'])}"
     if "summary" in record.body:
         yield text_in(record.body["summary"])
-    yield from _evidence(view, record)
-
-
-def _evidence(view: View, record: Record) -> Iterator[str]:
     # What sources say depends neither on the edition nor on the day.
     site = Site(view, Edition("", 0), "")
+    yield from facts(site, record)
+    yield from _evidence(site, record)
+    yield from naming(site, record)
+
+
+def _evidence(site: Site, record: Record) -> Iterator[str]:
     told = site.statements(record)
     if not told:
         return
-    yield f"independent sources: {independent_sources(view.dataset, record)}"
+    yield f"independent sources: {independent_sources(site.dataset, record)}"
     if found := notice(disputes(site, record)):
         yield plain(found)
     for address, here in groupby(told, key=lambda statement: statement.address):

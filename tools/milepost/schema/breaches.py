@@ -154,20 +154,26 @@ def _hint(error: SchemaError, schema: Mapping[str, Any], value: object) -> str:
         meant = did_you_mean(value, [str(option) for option in _options(error.wanted)])
         if meant:
             return f"did you mean {quoted(meant)}?"
-    if error.keyword == "type" and not error.at:
-        return "begin with a skeleton that `milepost new` writes, one record a file"
-    if error.keyword in {"minItems", "minProperties"} or value is None:
+    if error.keyword in {"minItems", "minProperties"} or (value is None and error.at):
         return "leave the property out, or fill it"
     if error.keyword == "uniqueItems":
         return "delete the second"
     if error.keyword == "type":
-        meant = value_meant(value, _options(error.wanted), dict(schema))
+        meant = _meant_instead(error, schema, value)
         if meant:
-            return f"write {meant}"
+            return meant
     if schema.get("x-compare") == "quantity" and error.keyword == "pattern":
         return _why_no_quantity(str(value)[: schema["maxLength"]])
     examples = schema.get("examples", ())
     return f"for example: {json.dumps(examples[0], ensure_ascii=False)}" if examples else ""
+
+
+def _meant_instead(error: SchemaError, schema: Mapping[str, Any], value: object) -> str:
+    """Return what to write for a value of another type; for the whole of a file, where to begin."""
+    if not error.at:
+        return "begin with a skeleton that `milepost new` writes, one record a file"
+    meant = value_meant(value, _options(error.wanted), dict(schema))
+    return f"write {meant}" if meant else ""
 
 
 def _why_no_quantity(text: str) -> str:

@@ -54,7 +54,7 @@ def named_values(site: Site, record: Record) -> NamedPage:
         record.id,
         SINGULARS[record.kind],
         titles(record.body),
-        (*_variants(site, record.body), *_FACTS[record.kind](site, record.body)),
+        tuple(facts_of(site, record)),
         text_in(record.body.get("note", {})),
         notice(found),
         mentions(site, record),
@@ -62,6 +62,13 @@ def named_values(site: Site, record: Record) -> NamedPage:
         groups(site, record),
         cited(site, record),
     )
+
+
+def facts_of(site: Site, record: Record) -> Iterator[Fact]:
+    """Yield other spellings and what is known of somebody or something; nothing of other kinds."""
+    yield from _variants(site, record.body)
+    if record.kind in _FACTS:
+        yield from _FACTS[record.kind](site, record.body)
 
 
 def _sections(page: NamedPage) -> Iterator[Section]:

@@ -28,6 +28,22 @@ _FORMS = {
     "archived-copy": "an archived copy",
     "stored-copy": "a copy that the editors hold",
 }
+_LANGUAGES = {
+    "de": "German",
+    "en": "English",
+    "es": "Spanish",
+    "fr": "French",
+    "id": "Indonesian",
+    "it": "Italian",
+    "ja": "Japanese",
+    "km": "Khmer",
+    "ko": "Korean",
+    "nl": "Dutch",
+    "pt": "Portuguese",
+    "ru": "Russian",
+    "vi": "Vietnamese",
+    "zh": "Chinese",
+}
 _EXTENTS = {"whole": "read whole", "opening": "its opening read", "excerpt": "an excerpt read"}
 
 
@@ -75,7 +91,7 @@ def source_values(site: Site, record: Record) -> SourcePage:
     """Return what the page of a source shows."""
     return SourcePage(
         record.id,
-        tuple(_facts(site, record.body)),
+        tuple(facts_of_source(site, record)),
         tuple(
             Web(
                 url["url"],
@@ -90,7 +106,9 @@ def source_values(site: Site, record: Record) -> SourcePage:
     )
 
 
-def _facts(site: Site, body: Body) -> Iterator[Fact]:
+def facts_of_source(site: Site, record: Record) -> Iterator[Fact]:
+    """Yield what is known of a source and how it was read."""
+    body = record.body
     yield Fact("Kind", (term_link(site, "source-kind", body["kind"]),))
     for language, title in body.get("title", {}).items():
         yield Fact("Title as printed", (Text(title, language),))
@@ -166,7 +184,6 @@ def _claim(site: Site, record: Record, statement: Statement) -> tuple[Phrase, ..
 
 
 def language_name(tag: str) -> str:
-    """Return the English name of a language that the dataset often has, with its tag."""
-    names = {"en": "English", "ja": "Japanese", "km": "Khmer", "fr": "French", "zh": "Chinese"}
-    name = names.get(tag.partition("-")[0])
+    """Return the English name of a language that the dataset has, with its tag."""
+    name = _LANGUAGES.get(tag.partition("-")[0])
     return f"{name} ({tag})" if name else tag
