@@ -84,6 +84,7 @@ def _ledger(version: str, withdrawn: dict[str, str]) -> dict[str, Any]:
     return {
         "$schema": "../../schema/v1/ledger.schema.json",
         "version": version,
+        "published": "2026-01-01",
         **({"withdrawn": withdrawn} if withdrawn else {}),
         "records": rows,
     }

@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 from urllib.parse import urljoin
 
+import feedparser
 import pytest
 
 from gone import FATES, HOME, SINCE, a_root
@@ -101,6 +102,14 @@ def test_the_sitemap_has_every_page_and_nothing_that_is_gone() -> None:
     assert {
         f"{HOME}/" if name == "index" else f"{HOME}/{name}.html" for name in there - gone - made
     } == told
+
+
+def test_a_feed_reader_finds_the_published_versions_from_the_home_page() -> None:
+    (link,) = attributes(opened("index"), "link", type="application/atom+xml")
+    read = feedparser.parse((site() / str(link["href"])).read_bytes())
+
+    assert (f"{HOME}/", False) == (read.feed.id, read.bozo)
+    assert ["Version 0.2.0 (withdrawn)", "Version 0.1.0"] == [e.title for e in read.entries]
 
 
 def test_each_page_names_its_own_address_as_canonical() -> None:

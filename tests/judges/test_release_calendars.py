@@ -164,13 +164,17 @@ def test_with_an_address_an_event_leads_to_its_page_and_there_is_a_feed() -> Non
     assert f"{BASE}/milestones/mp-bbngx6t.html" in urls
 
 
+def feed_in(release: Release) -> Feed | None:
+    return feed_of(release.dataset, release.edition)
+
+
 def a_feed(**more: str) -> Feed:
     entry = Entry("0.1.0", "2026-11-22", "Version 0.1.0", "Published.", f"{BASE}/download.html")
     return Feed(f"{BASE}/", "Title", "The editors", EDITION.time, (entry._replace(**more),))
 
 
 def test_feedparser_reads_the_feed_of_published_versions() -> None:
-    feed = feed_of(the_small_release_with_an_address())
+    feed = feed_in(the_small_release_with_an_address())
     assert feed is not None
     read = feedparser.parse(as_atom(feed))
     assert ("atom10", False) == (read.version, read.bozo)
@@ -200,7 +204,7 @@ def test_a_feed_lists_the_ledgers_newest_first_and_says_which_was_withdrawn() ->
         {"version": "0.8.0"},
     )
     ledgers = (Record("ledger", str(b["version"]), "", b) for b in bodies)
-    feed = feed_of(a_release_of(*ledgers, base_url=BASE))
+    feed = feed_in(a_release_of(*ledgers, base_url=BASE))
     assert feed is not None
     assert [
         ("0.10.0", "2026-02-01", "Version 0.10.0"),
@@ -210,7 +214,7 @@ def test_a_feed_lists_the_ledgers_newest_first_and_says_which_was_withdrawn() ->
 
 
 def test_without_an_address_there_is_no_feed_and_the_readme_says_so() -> None:
-    assert None is feed_of(the_small_release())
+    assert None is feed_in(the_small_release())
     readme = as_readme(the_small_release(), released_files()).decode()
     assert "There is no\nfeed of changes, which needs an address." in readme
 

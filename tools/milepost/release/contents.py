@@ -119,7 +119,7 @@ def _records_and_tables(release: Release, rows: Mapping[str, Tally]) -> Pieces:
             else:
                 yield from found
     yield from calendars.calendars(release)
-    if published := feed.feed_of(release):
+    if published := feed.feed_of(release.dataset, release.edition):
         yield feed.FILE, feed.as_atom(published)
     for name, schema in release.schemas.items():
         yield f"schema/v1/{name}", schema

@@ -6,7 +6,8 @@ from typing import NamedTuple
 from xml.etree import ElementTree as ET
 
 from milepost.derive.labels import text_in
-from milepost.release.release import Release
+from milepost.model import Dataset
+from milepost.provenance.edition import Edition
 from milepost.release.uuids import uuid_of
 
 FILE = "changes.atom"
@@ -36,15 +37,15 @@ class Feed(NamedTuple):
     entries: tuple[Entry, ...]
 
 
-def feed_of(release: Release) -> Feed | None:
-    """Return the feed of a release, the newest version first; None where it has no address."""
-    meta, edition = release.dataset.meta, release.edition
+def feed_of(dataset: Dataset, edition: Edition) -> Feed | None:
+    """Return the feed of a dataset, the newest version first; None where it has no address."""
+    meta = dataset.meta
     if not meta.get("base_url"):
         return None
     address = f"{meta['base_url'].rstrip('/')}/"
     published = {
         version: (ledger.body["published"], text_in(ledger.body.get("withdrawn", {})))
-        for version, ledger in release.dataset.of("ledger").items()
+        for version, ledger in dataset.of("ledger").items()
         if "published" in ledger.body
     }
     if edition.is_final:

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping
 
 from milepost.model import Dataset
+from milepost.release import feed
 from milepost.site import versions
 from milepost.site.api.files import api_files
 from milepost.site.machines import guide, sitemap
@@ -11,7 +12,7 @@ from milepost.site.page import IsMade, never
 from milepost.site.site import Site
 
 # What is written only with an address, in the words in which a build says that it was left out.
-LEFT_OUT = "canonical links, the sitemap and the servers of the API"
+LEFT_OUT = "canonical links, the sitemap, the feed of versions and the servers of the API"
 
 
 def files_beside(
@@ -29,6 +30,8 @@ def files_beside(
     yield versions.FILE, versions.versions_file(site)
     if Home.of(site.dataset):
         yield sitemap.FILE, sitemap.sitemap(site, documents)
+    if published := feed.feed_of(site.dataset, site.edition):
+        yield feed.FILE, feed.as_atom(published)
 
 
 def left_out(dataset: Dataset) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
+from milepost.release import feed
 from milepost.site.api.addresses import ROOT, record_file
 from milepost.site.languages.beside import beside, has_languages
 from milepost.site.languages.words import in_english
@@ -18,9 +19,12 @@ _META = Markup('<meta name="{}" content="{}">')
 _CANONICAL = Markup('<link rel="canonical" href="{}">')
 _LANGUAGE = Markup('<link rel="alternate" hreflang="{}" href="{}">')
 _JSON = Markup('<link rel="alternate" type="application/json" href="{}">')
+_FEED = Markup('<link rel="alternate" type="application/atom+xml" href="{}">')
 _REFRESH = Markup('<meta http-equiv="refresh" content="0; url={}">')
 # Pages that no search engine should list: they hold nothing of their own.
 _UNLISTED = ("search", "404")
+# Pages from which a feed reader finds the feed of versions.
+_FOLLOWED = ("index", "download", "versions")
 
 
 def head(site: Site, page: str, description: str = "") -> Markup:
@@ -43,6 +47,8 @@ def _parts(site: Site, page: str, description: str) -> Iterator[Markup]:
     if Home.of(site.dataset):
         yield _CANONICAL.format(Home.of(site.dataset).page(page))
         yield from _in_languages(site, page)
+        if page in _FOLLOWED:
+            yield _FEED.format(feed.FILE)
     record = record_at(site, page)
     if record:
         yield _JSON.format(f"../{record_file(record.kind, record.id)}")
