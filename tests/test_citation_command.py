@@ -73,8 +73,8 @@ def test_the_fate_of_a_withdrawn_record_is_told(
     (root / "dataset/withdrawn").mkdir()
     (root / "dataset/withdrawn/kumamoto-city.json").write_bytes(encode(tombstone))
     expected = (
-        "milepost: kumamoto-city was merged in version 0.2.0: It was the same place.; "
-        "cite kumamoto\n"
+        "milepost: kumamoto-city was merged in version 0.2.0: It was the same place. "
+        "Cite kumamoto\n"
     )
     assert (2, expected) == told(capsys, "kumamoto-city", root=root)
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from gone import a_root
 from milepost.cli import COMMANDS, main
 
 ROOT = Path(__file__).parents[1]
@@ -117,6 +118,19 @@ def test_show_of_a_party_keeps_the_capitals_of_its_codes(
     told = printed(capsys, "show", "khm").splitlines()
 
     assert {"ISO 3166-1 alpha-3: KHM", "Wikidata: Q424"} <= set(told)
+
+
+def test_show_of_what_is_gone_tells_why_and_where_to_go(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    assert 0 == main(["show", "--root", str(a_root(tmp_path)), "hun-sen-2"])
+    expected = """\
+person hun-sen-2 was merged in version 0.3.0: Two records told the same <b>thing</b>.
+file: dataset/withdrawn/hun-sen-2.json
+see: hun-sen
+what it said: milepost show hun-sen-2 --known-in 0.2.0
+"""
+    assert expected == capsys.readouterr().out
 
 
 def test_show_of_a_vocabulary_lists_its_terms(capsys: pytest.CaptureFixture[str]) -> None:

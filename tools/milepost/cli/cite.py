@@ -3,7 +3,7 @@
 import argparse
 
 from milepost.cli import CLEAN
-from milepost.derive.labels import text_in
+from milepost.derive.withdrawn import fate
 from milepost.errors import NotThereError
 from milepost.kinds import BY_NAME
 from milepost.loading import clean
@@ -70,12 +70,7 @@ def _record(dataset: Dataset, identifier: str) -> Record | None:
         hint = suggestion(identifier, known, "`milepost cite dataset` cites the whole")
         raise NotThereError(f"there is no record {identifier!r}; {hint}")
     if found[0].kind == "tombstone":
-        raise NotThereError(_fate(found[0]))
+        targets = found[0].body["targets"]
+        instead = f". Cite {' or '.join(targets)}" if targets else ""
+        raise NotThereError(f"{found[0].id} {fate(found[0])}{instead}")
     return found[0]
-
-
-def _fate(tombstone: Record) -> str:
-    body = tombstone.body
-    targets = f"; cite {' or '.join(body['targets'])}" if body["targets"] else ""
-    reason = text_in(body["reason"])
-    return f"{tombstone.id} was {body['fate']} in version {body['since']}: {reason}{targets}"

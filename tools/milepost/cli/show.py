@@ -10,6 +10,7 @@ from milepost.cli import CLEAN
 from milepost.cli.facts import facts, naming
 from milepost.cli.sound import sound
 from milepost.derive.labels import label_of, term_label, text_in
+from milepost.derive.withdrawn import fate
 from milepost.errors import NotThereError
 from milepost.evidence.statements import Statement
 from milepost.evidence.witnesses import independent_sources
@@ -80,6 +81,9 @@ def found(view: View, identifier: str) -> list[Record]:
 
 def described(view: View, record: Record) -> Iterator[str]:
     """Yield the lines that describe a record."""
+    if record.kind == "tombstone":
+        yield from _gone(record)
+        return
     yield f"{label_of(record)} ({record.kind} {record.id})"
     yield f"file: {record.path}"
     if "type" in record.body:
@@ -91,6 +95,14 @@ def described(view: View, record: Record) -> Iterator[str]:
     yield from facts(site, record)
     yield from _evidence(site, record)
     yield from naming(site, record)
+
+
+def _gone(tombstone: Record) -> Iterator[str]:
+    yield f"{tombstone.body['kind']} {tombstone.id} {fate(tombstone)}."
+    yield f"file: {tombstone.path}"
+    for target in tombstone.body["targets"]:
+        yield f"see: {target}"
+    yield f"what it said: milepost show {tombstone.id} --known-in {tombstone.body['last_in']}"
 
 
 def _evidence(site: Site, record: Record) -> Iterator[str]:

@@ -1,8 +1,9 @@
-"""Withdrawn releases: a dataset in, the versions that its ledgers withdraw and the reasons out."""
+"""What was published and is gone: the versions that ledgers withdraw, and the fate of records."""
 
 from collections.abc import Mapping
 
-from milepost.model import Dataset
+from milepost.derive.labels import text_in
+from milepost.model import Dataset, Record
 
 
 def withdrawn_versions(dataset: Dataset) -> dict[str, Mapping[str, str]]:
@@ -15,3 +16,9 @@ def withdrawn_versions(dataset: Dataset) -> dict[str, Mapping[str, str]]:
 def version_key(version: str) -> tuple[int, ...]:
     """Return the numbers of a published version, by which versions are sorted."""
     return tuple(map(int, version.split(".")))
+
+
+def fate(tombstone: Record) -> str:
+    """Return what became of a record and why, as a clause without a full stop."""
+    body = tombstone.body
+    return f"was {body['fate']} in version {body['since']}: {text_in(body['reason']).rstrip('.')}"
