@@ -97,6 +97,23 @@ def test_a_key_that_begins_with_new_asks_for_a_record_of_its_own(tmp_path: Path)
     assert result.fates[0].path.endswith("1957-talks-in-tokyo.json")
 
 
+def test_a_date_that_is_refused_is_quoted_once(tmp_path: Path) -> None:
+    (why,) = account(tmp_path, {**GOOD, "date": "2031-04-31"}).fates[0].refusals
+
+    assert '"2031-04-31" is no date here: April 2031 has 30 days; ' in why.message
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"), [("Somebody Unheard Of", "person"), ("zzq", "party"), ("ZZQ", "party")]
+)
+def test_an_unknown_actor_is_most_likely_a_person_unless_it_is_a_code(
+    tmp_path: Path, name: str, kind: str
+) -> None:
+    (why,) = account(tmp_path, {**GOOD, "actors": name}).fates[0].refusals
+
+    assert why.hint.startswith(f"record it with `milepost new {kind}`")
+
+
 def test_a_row_that_two_milestones_could_be_of_is_rejected(tmp_path: Path) -> None:
     row = {**GOOD, "event": "", "date": "2031", "source": "ppp-2023-fireworks"}
     other = {**GOOD, "event": "b", "date": "2031-05"}

@@ -165,7 +165,8 @@ def test_a_script_is_told_which_flags_are_missing(
     [
         ("type", "friendship-treat", 'did you mean "friendship-treaty"?'),
         ("relationship", "khm-jpn", 'there is no relationship "khm-jpn"; did you mean "jpn-khm"?'),
-        ("actor", "nobody-known party", "write its record first, with `milepost new party`"),
+        ("actor", "nobody-known party", "write its record first, with `milepost new person`"),
+        ("actor", "zzq party", "write its record first, with `milepost new party`"),
         ("actor", "jpn", "--actor jpn: the role is missing"),
         ("stage", "opened", 'there is no stage of a friendship-treaty "opened"'),
         ("stage", "signed 1955-02-30", "--stage 1955-02-30: February 1955 has 28 days"),

@@ -1,5 +1,6 @@
 """The kinds of record: the folder of each, and whether its files lie one level deeper."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -34,6 +35,7 @@ BY_FILE = {kind.file: kind for kind in KINDS if kind.file}
 
 # Actors of a milestone are named by a bare slug, so these kinds share one namespace.
 ACTING = ("party", "person", "organization", "place")
+_CODE = 3
 
 
 def kind_of(path: str) -> str | None:
@@ -43,6 +45,16 @@ def kind_of(path: str) -> str | None:
         single = BY_FILE.get(name)
         return single.name if single else None
     return _kind_in(folder) if name.endswith(".json") else None
+
+
+def kind_to_write(kinds: Sequence[str], name: str) -> str:
+    """Return of which of several kinds the record is that a name lacks, as far as it shows.
+
+    Parties are few and have codes of three letters.
+    """
+    if "party" in kinds and len(name) == _CODE and name.isalpha():
+        return "party"
+    return next((kind for kind in kinds if kind != "party"), kinds[0])
 
 
 def kind_near(path: str) -> str | None:

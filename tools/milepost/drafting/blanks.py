@@ -8,6 +8,7 @@ from typing import Any, Final
 from milepost import edtf
 from milepost.derive.labels import label_of, text_in
 from milepost.drafting.questions import Answers, Question, dated_stages
+from milepost.kinds import kind_to_write
 from milepost.model import Path
 from milepost.rules.view import View
 from milepost.schema.breaches import schema_breaches
@@ -154,7 +155,7 @@ def _unknown(blank: Blank, text: str) -> str:
     if near:
         return f"{message}; did you mean {quoted(by_label.get(near, near))}?"
     if "x-reference" in blank.schema:
-        kind = blank.schema["x-reference"][0]
+        kind = kind_to_write(blank.schema["x-reference"], text)
         return f"{message}; write its record first, with `milepost new {kind}`, or leave it out"
     known = ", ".join(list(blank.choices)[:8])
     return f"{message}; there are {known}{' and others' if len(blank.choices) > 8 else ''}"  # noqa: PLR2004 -- as many as a line takes

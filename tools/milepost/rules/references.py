@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from milepost import identifiers
 from milepost.derive.headline import stage_key
+from milepost.kinds import kind_to_write
 from milepost.model import Breach, Record
 from milepost.rules.glance import ODD
 from milepost.rules.misnamed import renamed
@@ -66,7 +67,8 @@ def _nearest(view: View, kinds: tuple[str, ...], identifier: str) -> str:
     if kinds == EDITORS:
         return suggestion(identifier, view.editors, "add the handle to dataset/editors.json")
     known = [name for kind in kinds for name in view.dataset.of(kind)]
-    return suggestion(identifier, known, f"write its record with `milepost new {kinds[0]}`")
+    kind = kind_to_write(kinds, identifier)
+    return suggestion(identifier, known, f"write its record with `milepost new {kind}`")
 
 
 @record_rule("REF-002", needs=ODD)

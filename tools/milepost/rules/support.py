@@ -7,6 +7,7 @@ from milepost.addresses import leads_somewhere, ways_to
 from milepost.evidence.misaddressed import Slip, misaddressed, nearest
 from milepost.evidence.resolutions import is_unpublished, settled, settlements_at
 from milepost.evidence.weighing import Claim, Weighing, Weight
+from milepost.kinds import kind_to_write
 from milepost.model import Breach, Record
 from milepost.rules.misnamed import misnamed
 from milepost.rules.registry import record_rule
@@ -187,7 +188,8 @@ def illegible(field: Field, text: str, view: View) -> tuple[str, str]:
         terms = view.terms.get(field.vocabulary, {})
         return f"{field.vocabulary} has no such term", suggestion(text, terms, "define it first")
     known = [name for kind in field.references for name in view.dataset.of(kind)]
-    hint = suggestion(text, known, f"write its record with `milepost new {field.references[0]}`")
+    kind = kind_to_write(field.references, text)
+    hint = suggestion(text, known, f"write its record with `milepost new {kind}`")
     return f"there is no such {' or '.join(field.references)}", hint
 
 

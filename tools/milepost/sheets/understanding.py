@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from milepost import intervals
+from milepost.kinds import kind_to_write
 from milepost.sheets.account import Refusal
 from milepost.sheets.dates import edtf_of
 from milepost.sheets.mapping import Leaf
@@ -41,7 +42,8 @@ def _date(leaf: Leaf, text: str, column: str) -> Named | Refusal:
         hint = "write it in EDTF, such as 2022-04-23, 2022-04 or 2022"
         if leaf.forms != ("edtf",):
             hint += ", or name its form in the mapping"
-        return Refusal("IMP-004", column, f"{quoted(text)} is no date here: {amiss}", hint)
+        why = str(amiss).removeprefix(f"{text}: ")
+        return Refusal("IMP-004", column, f"{quoted(text)} is no date here: {why}", hint)
 
 
 def _term(vocabulary: str, text: str, names: Names, column: str) -> Named | Refusal:
@@ -81,7 +83,8 @@ def _unknown(leaf: Leaf, text: str, names: Names, column: str) -> Refusal:
     what = "government" if leaf.meaning.kind == "government" else _either(kinds)
     known = [slug for kind in kinds for slug in _slugs(names.records.get(kind, {}))]
     spelt = [name for kind in kinds for name in names.records.get(kind, {})]
-    otherwise = f"record it with `milepost new {kinds[0]}`, or add the name to a record's variants"
+    kind = kind_to_write(kinds, text)
+    otherwise = f"record it with `milepost new {kind}`, or add the name to a record's variants"
     hint = names.hints.of(text, (*known, *spelt), otherwise)
     return Refusal("REF-001", column, f"there is no {what} {quoted(text)}", hint)
 
