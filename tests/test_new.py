@@ -172,7 +172,10 @@ def test_a_script_is_told_which_flags_are_missing(
         ("stage", "signed 1955-02-30", "--stage 1955-02-30: February 1955 has 28 days"),
         ("slug", "Signed Treaty", '"Signed Treaty" is no name of a file, which has lower-case'),
         ("stage", "signed 1955/1956", "what lasted has an `end` beside its `date`"),
-        ("stage", "signed 1955 kumamoto x", "--stage takes STAGE DATE PLACE, and no more"),
+        ("stage", "signed 1955 kumamoto x", "--stage x: not a date; write 2022-04-23"),
+        ("stage", "signed 1955 - 1956 x", "--stage takes STAGE DATE PLACE END, and no more"),
+        ("type", "friendship", "there are friendship-treaty"),
+        ("type", "visit", 'milestone-type "visit"; there are head-of-state-visit, '),
         ("title", "two\nlines", 'which is no plain text; write "two lines"'),
     ],
 )
@@ -191,6 +194,15 @@ def test_a_name_of_a_file_that_is_none_comes_with_one(
 ) -> None:
     assert 2 == new(root, "milestone", {**TREATY, "slug": ["Signed_Treaty"]})
     assert capsys.readouterr().err.endswith("hyphens between words; write signed-treaty\n")
+
+
+def test_what_lasted_has_an_end(root: Path) -> None:
+    before = milestones(root)
+
+    assert 0 == new(root, "milestone", {**TREATY, "stage": ["signed 1955-03-04 - 1955-03-06"]})
+    (path,) = set(milestones(root)) - set(before)
+    (stage,) = body_of(path)["stages"]
+    assert ("1955-03-04", "1955-03-06") == (stage["date"], stage["end"])
 
 
 def test_a_label_is_as_good_as_its_slug(root: Path) -> None:

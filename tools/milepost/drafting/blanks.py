@@ -16,6 +16,8 @@ from milepost.schema.documents import Documents, dereferenced
 from milepost.suggestions import did_you_mean, quoted
 
 _TAGGED: Final = re.compile(r"([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)=(.*)", re.DOTALL)
+# As many choices as a message tells.
+_ON_A_LINE: Final = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,8 +159,10 @@ def _unknown(blank: Blank, text: str) -> str:
     if "x-reference" in blank.schema:
         kind = kind_to_write(blank.schema["x-reference"], text)
         return f"{message}; write its record first, with `milepost new {kind}`, or leave it out"
-    known = ", ".join(list(blank.choices)[:8])
-    return f"{message}; there are {known}{' and others' if len(blank.choices) > 8 else ''}"  # noqa: PLR2004 -- as many as a line takes
+    words = {*text.lower().replace(" ", "-").split("-")}
+    alike = [choice for choice in blank.choices if words & {*choice.split("-")}] or [*blank.choices]
+    known = ", ".join(alike[:_ON_A_LINE])
+    return f"{message}; there are {known}{' and others' if len(alike) > _ON_A_LINE else ''}"
 
 
 def _no_date(text: str, *, one_instant: bool) -> str:

@@ -56,7 +56,7 @@ QUESTIONS: Mapping[str, tuple[Question, ...]] = {
         Question("title", ("title",), required=True, languages=True),
         Question("translated", ("translated",), asked=False),
         Question("summary", ("summary",), required=True),
-        Question("stage", ("stages",), ("stage", "date", "place"), required=True),
+        Question("stage", ("stages",), ("stage", "date", "place", "end"), required=True),
         Question("headline", ("stages", 0, "headline"), required=True, when=_has_two_dates),
         Question("actor", ("actors",), ("actor", "role", "office")),
         Question("occasion", ("occasion",), asked=False),
