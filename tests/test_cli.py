@@ -177,6 +177,24 @@ def test_every_command_has_help(capsys: pytest.CaptureFixture[str], command: str
     assert f" {text[0].upper()}{text[1:]}." in " ".join(capsys.readouterr().out.split())
 
 
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (["evidence", "add"], "Add what a source says of a record."),
+        (["evidence", "verify"], "Hold every span against the texts of a folder."),
+        (["new", "organization"], "Write a new organization."),
+        (["new"], "an organization"),
+    ],
+)
+def test_actions_and_kinds_have_help_too(
+    capsys: pytest.CaptureFixture[str], words: list[str], expected: str
+) -> None:
+    with pytest.raises(SystemExit, match="0"):
+        main([*words, "--help"])
+
+    assert expected in " ".join(capsys.readouterr().out.split())
+
+
 def test_the_help_says_what_exit_codes_mean(capsys: pytest.CaptureFixture[str]) -> None:
     assert 2 == main([])
     assert "Exit codes: 0 clean, 1 findings, 2" in " ".join(capsys.readouterr().out.split())

@@ -123,6 +123,13 @@ def test_a_dispute_is_readable_on_its_page() -> None:
     assert "both dates are kept. (The Milepost editors, 22 November 2026)" in text
 
 
+def test_what_a_source_says_and_its_name_are_words_apart() -> None:
+    page = (built() / "milestones/mp-bqdztmr.html").read_text("utf-8")
+
+    assert '<span class="mp-says">2023</span> <span class="mp-by">' in page
+    assert '</span><span class="mp-by">' not in page
+
+
 def test_the_search_knows_every_page_once_and_takes_little_to_load() -> None:
     known = []
     for name, most in (("names", 64), ("texts", 192)):

@@ -3,6 +3,7 @@
 import argparse
 from collections import Counter
 from pathlib import Path
+from typing import Any
 
 from milepost.cli import CLEAN, FOUND, evidence_add
 from milepost.evidence.verification import Verified, unowned, verified
@@ -23,11 +24,18 @@ _FEW = 5
 def register(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of the command."""
     actions = parser.add_subparsers(metavar="ACTION", required=True)
-    verify = actions.add_parser("verify", help="hold every span against the texts of a folder")
+    verify = _action(actions, "verify", "hold every span against the texts of a folder")
     verify.add_argument("--texts", required=True, metavar="DIR", help="the folder with the texts")
     verify.add_argument("--root", default=argparse.SUPPRESS, help=argparse.SUPPRESS)
     verify.set_defaults(run=run)
-    evidence_add.register(actions.add_parser("add", help="add what a source says of a record"))
+    evidence_add.register(_action(actions, "add", "add what a source says of a record"))
+
+
+def _action(actions: Any, name: str, text: str) -> argparse.ArgumentParser:
+    parser: argparse.ArgumentParser = actions.add_parser(
+        name, help=text, description=f"{text.capitalize()}."
+    )
+    return parser
 
 
 def run(options: argparse.Namespace) -> int:
