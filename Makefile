@@ -26,7 +26,7 @@ compile := build/venv-lock/bin/pip-compile --quiet --strip-extras --allow-unsafe
 without_addresses = grep -vE '^--|://' $1 > build/lock && mv build/lock $1
 
 .NOTPARALLEL:
-.PHONY: all check site release test serve fix bench lock verify-texts judges judge-croissant peers \
+.PHONY: all check site release test serve fix bench links lock verify-texts judges judge-croissant peers \
 	clean
 
 all: check site release
@@ -43,6 +43,10 @@ release: .venv/main.stamp
 verify-texts: .venv/main.stamp
 	@test -n "$(TEXTS)" || { echo "Say where the texts are: make verify-texts TEXTS=folder" >&2; exit 2; }
 	$(milepost) evidence verify --texts "$(TEXTS)"
+
+# It asks hosts on the network, so nothing else rests on it.
+links: .venv/main.stamp
+	$(python) -m links $(LINKS_FLAGS)
 
 test: .venv/test.stamp
 	$(python) -m ruff check

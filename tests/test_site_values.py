@@ -2,8 +2,6 @@
 
 import re
 
-import pytest
-
 from milepost.model import Record
 from milepost.site.addressing import what_phrase
 from milepost.site.at_a_glance import glance
@@ -12,7 +10,7 @@ from milepost.site.claims import Row, groups
 from milepost.site.disputes import disputes, notice, sentences
 from milepost.site.pages.milestone import milestone_values
 from milepost.site.pages.named import named_values
-from milepost.site.pages.source import language_name, source_values
+from milepost.site.pages.source import source_values
 from milepost.site.pages.vocabulary import vocabulary_values
 from milepost.site.phrase import plain
 from milepost.site.relationship import coverage, status_table
@@ -190,16 +188,6 @@ def test_a_source_shows_what_was_read_of_it_and_what_rests_on_it() -> None:
             ).facts
         }["Published"]
     )
-
-
-def test_the_language_of_every_source_is_named_in_words() -> None:
-    babel = pytest.importorskip("babel", reason="needs babel, which comes with sphinx")
-    sources = the_site().dataset.of("source").values()
-    tags = {source.body["language"] for source in sources}
-
-    assert {tag: f"{babel.Locale.parse(tag, '-').english_name} ({tag})" for tag in tags} == {
-        tag: language_name(tag) for tag in tags
-    }
 
 
 def test_a_person_shows_each_milestone_once_with_what_they_did() -> None:

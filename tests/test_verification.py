@@ -286,17 +286,6 @@ def test_the_command_ends_with_2_where_there_is_no_release(
     assert (2, f"milepost: there is no {absent}\n") == told(capsys, absent)
 
 
-def test_a_folder_that_is_no_release_is_not_told_of_file_by_file(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    why = f"milepost: {tmp_path} is no release: it has no milepost.json and no SHA256SUMS"
-    assert (2, f"{why}\n") == told(capsys, tmp_path)
-
-    (tmp_path / "milepost-0.1.0").mkdir()
-    (tmp_path / "milepost-0.1.0" / "milepost.json").touch()
-    assert (2, f"{why}; did you mean {tmp_path / 'milepost-0.1.0'}?\n") == told(capsys, tmp_path)
-
-
 def test_a_release_without_its_bundle_says_that_it_is_missing() -> None:
     lost = {name: content for name, content in small_files().items() if name != "milepost.json"}
     (fault,) = (f for f in verified(resummed(lost)).faults if f.file == "milepost.json")
