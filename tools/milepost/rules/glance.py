@@ -14,7 +14,8 @@ from milepost.on_demand import OnDemand
 from milepost.rules.place import Place, record_of
 from milepost.schema.engine import Schemas
 from milepost.schema.key_order import is_sorted
-from milepost.schema.plan import ITEMS, VALUES, Facts, Field, name_of
+from milepost.schema.plan import Facts, Field, name_of
+from milepost.schema.unfolded import ITEMS, VALUES
 
 # What a look may find: a key, name or date that is not plain; a member of a list with a key of its
 # own, or one that has the name of another member; a date at which something ended; and, at whatever

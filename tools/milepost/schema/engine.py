@@ -10,9 +10,10 @@ import orjson
 from milepost.errors import SchemaBrokenError
 from milepost.model import Path
 from milepost.on_demand import OnDemand
-from milepost.schema.documents import Documents, Schema, dereferenced, identified
+from milepost.schema.documents import Documents, Schema, identified
 from milepost.schema.key_order import Order, order_of
 from milepost.schema.plan import Node, is_date, is_factual, is_link, plan_of
+from milepost.schema.unfolded import Unfolded, Unfolding
 
 # Rust's `$` matches at the very end alone, so the guard that other engines need costs time here.
 _GUARD = rb"$(?!\\n)"
@@ -67,15 +68,15 @@ class Schemas(NamedTuple):
 
 def compiled(documents: Documents) -> Schemas:
     """Return the compiled schemas; SchemaBrokenError where a document is no valid schema."""
-    whole = identified(documents)
+    whole, places = identified(documents), Unfolding(documents)
     return Schemas(
         documents,
         cache(lambda: _quick({name: _closed(document) for name, document in whole.items()})),
-        OnDemand(lambda kind: plan_of(documents, kind, is_factual)),
-        OnDemand(lambda kind: plan_of(documents, kind, is_link)),
-        OnDemand(lambda kind: plan_of(documents, kind, is_date)),
-        OnDemand(lambda kind: order_of(documents, kind)),
-        OnDemand(lambda kind: _keyed(documents, kind)),
+        OnDemand(lambda kind: plan_of(places[kind], is_factual)),
+        OnDemand(lambda kind: plan_of(places[kind], is_link)),
+        OnDemand(lambda kind: plan_of(places[kind], is_date)),
+        OnDemand(lambda kind: order_of(places[kind])),
+        OnDemand(lambda kind: _keyed(places[kind])),
         OnDemand(lambda kind: _validator(whole[kind], whole)),
     )
 
@@ -85,11 +86,10 @@ def with_schema(schemas: Schemas, name: str, document: Mapping[str, Any]) -> Sch
     return compiled({**schemas.documents, name: document})
 
 
-def _keyed(documents: Documents, name: str) -> list[tuple[str, str]]:
+def _keyed(record: Unfolded) -> list[tuple[str, str]]:
     """Return the lists of a kind whose members have keys, each with the natural key of its own."""
-    properties = documents[name]["properties"].items()
-    wholes = ((property_, dereferenced(documents, part, name)[0]) for property_, part in properties)
-    return [(property_, whole["x-key"]) for property_, whole in wholes if "x-key" in whole]
+    keys = {name: place.keywords.get("x-key") for name, place in record.below.items()}
+    return [(name, key) for name, key in keys.items() if key]
 
 
 def _closed(schema: Any) -> Any:
