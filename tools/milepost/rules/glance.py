@@ -78,17 +78,17 @@ class Part(NamedTuple):
 class Shape(NamedTuple):
     """What is to be looked at in an object with certain keys.
 
-    A step is what an address goes on with, such as /date.
+    A fact comes with what its address goes on with, such as /date, and whether it is implied by
+    others of its object.
     """
 
     marks: frozenset[str]
     texts: list[tuple[str, Container[str], Callable[[str], bool]]]
-    facts: list[tuple[str, str]]
-    identities: list[str]
+    facts: list[tuple[str, str, bool, Container[str], Callable[[str], bool]]]
     inside: list[tuple[str, str, Check]]
 
 
-_PLAIN = Shape(frozenset(), [], [], [], [])
+_PLAIN = Shape(frozenset(), [], [], [])
 Shapes = OnDemand[tuple[str, ...], Shape]
 
 
@@ -156,12 +156,15 @@ class Glance:
         )
 
     def _shape(self, place: Place, parts: Sequence[Part]) -> Shape:
-        facts = [(part.name, part.step, part.fact) for part in parts if part.fact]
+        facts = [(part, part.fact) for part in parts if part.fact]
+        is_alone = all(fact.identity for _, fact in facts)
         shape = Shape(
             _marks(place, parts),
-            [(part.name, *part.allowed) for part in parts if part.allowed],
-            [(name, step) for name, step, _ in facts],
-            [step for _, step, fact in facts if fact.identity],
+            [(p.name, *p.allowed) for p in parts if p.allowed and not p.fact],
+            [
+                (p.name, p.step, fact.identity and not is_alone, *(p.allowed or ANYTHING))
+                for p, fact in facts
+            ],
             [(p.name, p.step if p.leads_to_facts else "", p.inside) for p in parts if p.inside],
         )
         return shape if any(shape) else _PLAIN
@@ -181,17 +184,18 @@ def _marks(place: Place, parts: Sequence[Part]) -> frozenset[str]:
 
 def _of_factual(shapes: Shapes) -> Check:
     def check(value: Any, address: str, look: Look) -> None:
-        marks, texts, facts, identities, inside = shapes[tuple(value)]
-        if marks:
-            look.marks.update(marks)
+        marks, texts, facts, inside = shapes[tuple(value)]
+        look.marks.update(marks)
         for name, good, ask in texts:
             if value[name] not in good and not ask(value[name]):
                 look.marks.add(ODD)
-        found = look.texts
-        for name, step in facts:
-            found[address + step] = value[name]
-        for step in identities:
-            look.identities.add(address + step)
+        for name, step, is_implied, good, ask in facts:
+            text, where = value[name], address + step
+            look.texts[where] = text
+            if is_implied:
+                look.implied.add(where)
+            if text not in good and not ask(text):
+                look.marks.add(ODD)
         for name, step, inner in inside:
             inner(value[name], address + step, look)
 
@@ -222,8 +226,6 @@ def _of_text(allowed: Allowed, fact: Field | None) -> Check:
             look.marks.add(ODD)
         if fact:
             look.texts[address] = text
-            if fact.identity:
-                look.identities.add(address)
 
     return check
 

@@ -140,10 +140,13 @@ def _collect(node: Node, value: Any, address: str, at: Path, found: list[Value])
 
 @dataclass(slots=True)
 class Facts:
-    """The texts of values by address, and the addresses of those that members of lists exist by."""
+    """The texts of values by address, and the addresses at which no claim is needed.
+
+    These are `implied`: a member of a list exists by them, and has other values beside.
+    """
 
     texts: dict[str, str]
-    identities: set[str]
+    implied: set[str]
 
 
 @lru_cache(maxsize=4096)
