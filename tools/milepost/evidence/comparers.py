@@ -82,7 +82,8 @@ class Dates:
         if are_plain(inner, outer):
             return inner.startswith(outer)
         one, other = edtf.parse(inner), edtf.parse(outer)
-        if one.earliest and other.earliest and one.earliest < other.earliest:
+        first, least = one.earliest, other.earliest
+        if first and least and first < least:
             return False
         return intervals.within(one.days, _days_near(other, one))
 
