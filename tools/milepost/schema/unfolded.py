@@ -1,9 +1,9 @@
 """Schemas with their references followed: what each place of a record may hold, for all kinds."""
 
 from collections.abc import Hashable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
+from milepost.frozen import Frozen
 from milepost.schema.documents import Documents, Schema, dereferenced
 
 # What lies below the members of a list, and below the values of a map with names of any kind.
@@ -12,12 +12,16 @@ ITEMS, VALUES = "[]", "*"
 _SAID = frozenset({"title", "description", "examples", "$comment"})
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Unfolded:
+class Unfolded(Frozen):
     """One place: its keywords, and the places below by property, ITEMS or VALUES."""
 
+    __slots__ = ("below", "keywords")
     keywords: Schema
     below: dict[str, "Unfolded"]
+
+    def __init__(self, keywords: Schema, below: dict[str, "Unfolded"]) -> None:
+        """Hold what is said of a place, and what lies below."""
+        self._set(keywords=keywords, below=below)
 
 
 class Unfolding(dict[str, Unfolded]):
