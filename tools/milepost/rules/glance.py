@@ -122,8 +122,11 @@ class Glance:
         if place.facts.field or self._allowed(place):
             return _of_text(self._allowed(place) or ANYTHING, place.facts.field)
         if ITEMS in below:
-            check = self._check(place.below(ITEMS))
-            return _of_keyed(place, check) if place.natural else _of_list(place, check)
+            member = place.below(ITEMS)
+            if place.natural:
+                return _of_keyed(place, self._check(member))
+            allowed = self._allowed(member)
+            return _of_texts(allowed, member) if allowed else _of_list(place, self._check(member))
         if VALUES in below and not place.order.languages:
             return _of_map(self._check(place.below(VALUES)))
         return self._of_object(place)
@@ -228,6 +231,20 @@ def _of_text(allowed: Allowed, fact: Field | None) -> Check:
             look.texts[address] = text
 
     return check
+
+
+def _of_texts(allowed: Allowed, place: Place) -> Check:
+    good, ask = allowed
+    is_factual = place.facts.field is not None
+
+    def check_all(texts: Sequence[str], address: str, look: Look) -> None:
+        for text in texts:
+            if text not in good and not ask(text):
+                look.marks.add(ODD)
+            if is_factual:
+                look.texts[f"{address}/{text}"] = text
+
+    return check_all
 
 
 def _of_keyed(place: Place, check: Check) -> Check:
