@@ -34,6 +34,7 @@ def test_a_stage_may_hold_one_instant_with_its_uncertainty(text: str) -> None:
         ("Y17E7", "a year has four digits here"),
         ("{1963,1966}", "one of them is [...]"),
         ("[2001-21,2003]", "write its months as [a..b]"),
+        ("[1963,-2001?-21~]", "write its months as [a..b]"),
         ("[Y12345..]", "a year has four digits here"),
     ],
 )

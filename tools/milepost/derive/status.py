@@ -108,6 +108,7 @@ def openings(milestone: Record) -> Iterator[Opening]:
             yield _opening(milestone, position, effect, key, date)
 
 
+@lru_cache(maxsize=32768)
 def _is_readable(date: str) -> bool:
     """Return whether a date can be placed in time; rules of their own report one that cannot."""
     try:

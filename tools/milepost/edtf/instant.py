@@ -1,5 +1,6 @@
 """Which dates a stage may hold: one instant with its uncertainty, and nothing that lasted."""
 
+import re
 from typing import Final, Literal
 
 from milepost.edtf.date import Date
@@ -17,6 +18,8 @@ _REASONS: Final[dict[Kind | Literal["no-year"], str]] = {
     "all-of": "{...} means each of these dates; one of them is [...], and each act is a stage",
     "no-year": "a date without a year stands alone and names its month, such as XXXX-04-23",
 }
+# A season or long year in a set, which only the parts of its dates tell for sure.
+_PERHAPS_NO_DAY: Final = re.compile("Y|[0-9X]{4}[?~%]*-[?~%]*[2-4]")
 
 
 def is_instant(date: Date) -> bool:
@@ -28,9 +31,10 @@ def refusal(date: Date) -> str | None:
     """Give the reason and the mend for a date that no stage may hold, or None if one may."""
     if reason := _REASONS.get(date.kind):
         return f"{date.text}: {reason}"
-    if date.text.count(_NO_YEAR) > 1 or date.text.startswith(f"{_NO_YEAR}-XX"):
+    if not date.has_year and (date.text.count(_NO_YEAR) > 1 or date.text.startswith("XXXX-XX")):
         return f"{date.text}: {_REASONS['no-year']}"
-    for point in date.points if date.kind == "one-of" else ():
+    may_be_none = date.kind == "one-of" and _PERHAPS_NO_DAY.search(date.text)
+    for point in date.points if may_be_none else ():
         if point.is_season:
             return f"{date.text}: {_REASONS['season']}"
         if point.is_long_year:

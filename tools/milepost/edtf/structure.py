@@ -1,5 +1,6 @@
 """The shape of an EDTF text: text in, its kind and the dates between which it reaches."""
 
+from functools import lru_cache
 from typing import Literal, NamedTuple, TypeAlias
 
 from milepost.edtf.bounds import first_day, has_a_day, last_day
@@ -28,8 +29,9 @@ class Structure(NamedTuple):
     spans: tuple[Span, ...]
 
 
+@lru_cache(maxsize=512)
 def structure_of(text: str) -> Structure:
-    """Read any EDTF text.
+    """Read any EDTF text; of the many that are asked for again, the last are remembered.
 
     Raises ValueError with a sentence for people if it is not EDTF or names no real day.
     """

@@ -4,7 +4,6 @@ Dates and quantities are sets of numbers; places and terms have ancestors; the r
 """
 
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
@@ -34,15 +33,6 @@ class Comparer(Protocol):
         """Return whether all that `value` allows is allowed by one of the texts."""
 
 
-@lru_cache(maxsize=32768)
-def _instant(text: str) -> edtf.Date:
-    date = edtf.parse(text)
-    refused = edtf.refusal(date)
-    if refused:
-        raise ValueError(refused)
-    return date
-
-
 def are_plain(one: str, other: str) -> bool:
     """Return whether two dates are written in digits alone, so that their spelling tells all.
 
@@ -69,7 +59,11 @@ class Dates:
 
     def parse(self, text: str) -> edtf.Date:
         """Return the date; ValueError where it is none, or is not one instant."""
-        return _instant(text)
+        date = edtf.parse(text)
+        refused = edtf.refusal(date)
+        if refused:
+            raise ValueError(refused)
+        return date
 
     def comparable(self, one: str, other: str) -> bool:
         """Return True; ValueError where one of the two is no date of one instant."""
@@ -82,7 +76,8 @@ class Dates:
         if are_plain(inner, outer):
             return inner.startswith(outer)
         one, other = edtf.parse(inner), edtf.parse(outer)
-        if one.earliest and other.earliest and one.earliest < other.earliest:
+        first, least = one.earliest, other.earliest
+        if first and least and first < least:
             return False
         return intervals.within(one.days, _days_near(other, one))
 

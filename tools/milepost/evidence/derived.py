@@ -1,18 +1,20 @@
 """The derivations of a record: where each stands, and the claim that is made by it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from milepost.model import Body, Path
 
 Derivation = Mapping[str, Any]
+Input = Mapping[str, Any]
 
 
 class Derived(NamedTuple):
-    """A claim with its derivation, and the place of that in the record."""
+    """A claim with the rule and the inputs that give it, and the place of these in the record."""
 
     at: Path
-    derivation: Derivation
+    rule: str
+    inputs: list[tuple[str, Input]]
     claimed: str
 
 
@@ -20,20 +22,18 @@ def derived_in(body: Body) -> list[Derived]:
     """Return each derivation of a claim that is made, the nested ones too."""
     found: list[Derived] = []
     for position, entry in enumerate(body.get("evidence", ())):
-        for address, derivation in entry.get("derivation", {}).items():
-            if address in entry["says"]:
-                at = ("evidence", position, "derivation", address)
-                found += _with_nested(at, derivation, entry["says"][address])
+        if "derivation" in entry:
+            says = entry["says"]
+            for address, derivation in entry["derivation"].items():
+                if address in says:
+                    at = ("evidence", position, "derivation", address)
+                    _add(at, derivation, says[address], found)
     return found
 
 
-def inputs_of(derivation: Derivation) -> list[tuple[str, Mapping[str, Any]]]:
-    """Return the inputs of a derivation by name, without its rule."""
-    return [(name, given) for name, given in derivation.items() if name != "rule"]
-
-
-def _with_nested(at: Path, derivation: Derivation, claimed: str) -> Iterator[Derived]:
-    yield Derived(at, derivation, claimed)
-    for name, given in inputs_of(derivation):
+def _add(at: Path, derivation: Derivation, claimed: str, found: list[Derived]) -> None:
+    inputs = [(name, given) for name, given in derivation.items() if name != "rule"]
+    found.append(Derived(at, derivation["rule"], inputs, claimed))
+    for name, given in inputs:
         if "derivation" in given:
-            yield from _with_nested((*at, name, "derivation"), given["derivation"], given["value"])
+            _add((*at, name, "derivation"), given["derivation"], given["value"], found)

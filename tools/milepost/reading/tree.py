@@ -13,6 +13,8 @@ LEDGER_LIMIT = 1 << 26
 _LEDGERS = "dataset/releases/"
 _LAST = "dataset/milestones/"
 _FIRST_READ = 1 << 16
+# As bytes, where a system knows of other ways.
+_AS_IT_IS = os.O_RDONLY | getattr(os, "O_BINARY", 0)
 Wanted = Callable[[str], bool]
 
 
@@ -115,7 +117,7 @@ def _within_limit(path: str, raw: bytes) -> bytes | Flaw:
 
 
 def _read(path: str, limit: int) -> bytes:
-    handle = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+    handle = os.open(path, _AS_IT_IS)
     try:
         raw = os.read(handle, _FIRST_READ)
         while len(raw) >= _FIRST_READ and len(raw) <= limit:

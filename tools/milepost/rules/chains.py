@@ -75,7 +75,7 @@ def _in_circles(above: Mapping[str, list[str]]) -> list[str]:
                 waiting.extend(above.get(name, ()))
         return False
 
-    return [name for name in above if leads_back(name)]
+    return [name for name, nearest in above.items() if nearest and leads_back(name)]
 
 
 RULES = (chain_has_no_circle, term_leads_to_a_live_term)

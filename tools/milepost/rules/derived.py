@@ -6,7 +6,6 @@ from milepost import edtf, intervals
 from milepost.edtf.spell import spelt
 from milepost.evidence.context import is_completed
 from milepost.evidence.derivations import derived_days, lost_marks
-from milepost.evidence.derived import Derivation, inputs_of
 from milepost.evidence.grounding import grounded_addresses
 from milepost.model import Breach, Path, Record
 from milepost.rules.registry import record_rule
@@ -22,10 +21,11 @@ def derivation_gives_the_claim(record: Record, view: View) -> Iterator[Breach]:
 
     Write the value that the hint shows, or mend the inputs.
     """
-    for at, derivation, claimed in view.derived(record):
-        rule, inputs = derivation["rule"], _texts(derivation)
+    rules = view.terms.get("derivation-rule", {})
+    for at, rule, given, claimed in view.derived(record):
+        inputs = {name: str(each["value"]) for name, each in given}
         # A rule that the vocabulary does not have is reported by REF-002.
-        if rule not in view.terms.get("derivation-rule", {}):
+        if rule not in rules:
             continue
         try:
             date = edtf.parse(claimed)
@@ -62,7 +62,7 @@ def derivation_is_of_a_claim(record: Record, _view: View) -> Iterator[Breach]:
     Add the claim to the says of the entry, or mend the address.
     """
     for position, entry in enumerate(record.body.get("evidence", ())):
-        for address in entry.get("derivation", {}):
+        for address in entry.get("derivation", ()):
             if address not in entry["says"]:
                 yield Breach(
                     ("evidence", position, "derivation", address),
@@ -80,8 +80,8 @@ def input_has_one_origin(record: Record, view: View) -> Iterator[Breach]:
 
     Keep one of locator, ref and derivation.
     """
-    for at, derivation, _ in view.derived(record):
-        for name, given in inputs_of(derivation):
+    for at, _, inputs, _ in view.derived(record):
+        for name, given in inputs:
             origins = [origin for origin in ("locator", "ref", "derivation") if origin in given]
             if len(origins) != 1:
                 shown = " and ".join(origins) or "no origin"
@@ -97,9 +97,9 @@ def input_agrees_with_what_it_refers_to(record: Record, view: View) -> Iterator[
 
     Write the value that the reference has now, and compute the claim anew.
     """
-    for at, derivation, _ in view.derived(record):
+    for at, _, inputs, _ in view.derived(record):
         source = record.body["evidence"][int(at[1])]["source"]
-        for name, given in inputs_of(derivation):
+        for name, given in inputs:
             if "ref" not in given or _is_lost(given["ref"], record, source, view):
                 continue
             found = referred(given["ref"], record, source, view)
@@ -159,8 +159,8 @@ def derivation_rests_on_other_evidence(record: Record, view: View) -> Iterator[B
 
 def _references(record: Record, view: View) -> Iterator[tuple[Path, str]]:
     """Yield the place and the address of each reference to a value of the record itself."""
-    for at, derivation, _ in view.derived(record):
-        for name, given in inputs_of(derivation):
+    for at, _, inputs, _ in view.derived(record):
+        for name, given in inputs:
             base, slash, field = given.get("ref", "").partition("/")
             if base == "record":
                 yield (*at, name, "ref"), slash + field
@@ -171,10 +171,6 @@ def _agrees(found: str, given: str) -> bool:
         return intervals.within(edtf.parse(found).days, edtf.parse(given).days)
     except ValueError:
         return found == given
-
-
-def _texts(derivation: Derivation) -> dict[str, str]:
-    return {name: str(given["value"]) for name, given in inputs_of(derivation)}
 
 
 RULES = (

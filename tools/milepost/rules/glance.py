@@ -14,7 +14,8 @@ from milepost.on_demand import OnDemand
 from milepost.rules.place import Place, record_of
 from milepost.schema.engine import Schemas
 from milepost.schema.key_order import is_sorted
-from milepost.schema.plan import ITEMS, VALUES, Facts, Field, name_of
+from milepost.schema.plan import Facts, Field, name_of
+from milepost.schema.unfolded import ITEMS, VALUES
 
 # What a look may find: a key, name or date that is not plain; a member of a list with a key of its
 # own, or one that has the name of another member; a date at which something ended; and, at whatever
@@ -77,17 +78,17 @@ class Part(NamedTuple):
 class Shape(NamedTuple):
     """What is to be looked at in an object with certain keys.
 
-    A step is what an address goes on with, such as /date.
+    A fact comes with what its address goes on with, such as /date, and whether it is implied by
+    others of its object.
     """
 
     marks: frozenset[str]
     texts: list[tuple[str, Container[str], Callable[[str], bool]]]
-    facts: list[tuple[str, str]]
-    identities: list[str]
+    facts: list[tuple[str, str, bool, Container[str], Callable[[str], bool]]]
     inside: list[tuple[str, str, Check]]
 
 
-_PLAIN = Shape(frozenset(), [], [], [], [])
+_PLAIN = Shape(frozenset(), [], [], [])
 Shapes = OnDemand[tuple[str, ...], Shape]
 
 
@@ -121,8 +122,11 @@ class Glance:
         if place.facts.field or self._allowed(place):
             return _of_text(self._allowed(place) or ANYTHING, place.facts.field)
         if ITEMS in below:
-            check = self._check(place.below(ITEMS))
-            return _of_keyed(place, check) if place.natural else _of_list(place, check)
+            member = place.below(ITEMS)
+            if place.natural:
+                return _of_keyed(place, self._check(member))
+            allowed = self._allowed(member)
+            return _of_texts(allowed, member) if allowed else _of_list(place, self._check(member))
         if VALUES in below and not place.order.languages:
             return _of_map(self._check(place.below(VALUES)))
         return self._of_object(place)
@@ -155,12 +159,15 @@ class Glance:
         )
 
     def _shape(self, place: Place, parts: Sequence[Part]) -> Shape:
-        facts = [(part.name, part.step, part.fact) for part in parts if part.fact]
+        facts = [(part, part.fact) for part in parts if part.fact]
+        is_alone = all(fact.identity for _, fact in facts)
         shape = Shape(
             _marks(place, parts),
-            [(part.name, *part.allowed) for part in parts if part.allowed],
-            [(name, step) for name, step, _ in facts],
-            [step for _, step, fact in facts if fact.identity],
+            [(p.name, *p.allowed) for p in parts if p.allowed and not p.fact],
+            [
+                (p.name, p.step, fact.identity and not is_alone, *(p.allowed or ANYTHING))
+                for p, fact in facts
+            ],
             [(p.name, p.step if p.leads_to_facts else "", p.inside) for p in parts if p.inside],
         )
         return shape if any(shape) else _PLAIN
@@ -180,17 +187,18 @@ def _marks(place: Place, parts: Sequence[Part]) -> frozenset[str]:
 
 def _of_factual(shapes: Shapes) -> Check:
     def check(value: Any, address: str, look: Look) -> None:
-        marks, texts, facts, identities, inside = shapes[tuple(value)]
-        if marks:
-            look.marks.update(marks)
+        marks, texts, facts, inside = shapes[tuple(value)]
+        look.marks.update(marks)
         for name, good, ask in texts:
             if value[name] not in good and not ask(value[name]):
                 look.marks.add(ODD)
-        found = look.texts
-        for name, step in facts:
-            found[address + step] = value[name]
-        for step in identities:
-            look.identities.add(address + step)
+        for name, step, is_implied, good, ask in facts:
+            text, where = value[name], address + step
+            look.texts[where] = text
+            if is_implied:
+                look.implied.add(where)
+            if text not in good and not ask(text):
+                look.marks.add(ODD)
         for name, step, inner in inside:
             inner(value[name], address + step, look)
 
@@ -221,10 +229,22 @@ def _of_text(allowed: Allowed, fact: Field | None) -> Check:
             look.marks.add(ODD)
         if fact:
             look.texts[address] = text
-            if fact.identity:
-                look.identities.add(address)
 
     return check
+
+
+def _of_texts(allowed: Allowed, place: Place) -> Check:
+    good, ask = allowed
+    is_factual = place.facts.field is not None
+
+    def check_all(texts: Sequence[str], address: str, look: Look) -> None:
+        for text in texts:
+            if text not in good and not ask(text):
+                look.marks.add(ODD)
+            if is_factual:
+                look.texts[f"{address}/{text}"] = text
+
+    return check_all
 
 
 def _of_keyed(place: Place, check: Check) -> Check:

@@ -133,14 +133,17 @@ def _ladders(milestones: list[Record]) -> list[list[Opening]]:
     unread: set[tuple[str, str]] = set()
     for milestone in milestones:
         found = {opening.position: opening for opening in openings(milestone)}
-        dated = {stage_key(stage) for stage in milestone.body["stages"] if "date" in stage}
         for position, effect in enumerate(milestone.body.get("effects", ())):
             ladder = (effect["track"], effect.get("of", ""))
             if position in found:
                 ladders.setdefault(ladder, []).append(found[position])
-            elif effect.get("at", "in-effect") in dated:
+            elif _is_dated(milestone, effect.get("at", "in-effect")):
                 unread.add(ladder)
     return [rungs for ladder, rungs in ladders.items() if ladder not in unread]
+
+
+def _is_dated(milestone: Record, key: str) -> bool:
+    return any("date" in each and stage_key(each) == key for each in milestone.body["stages"])
 
 
 def _may_follow(after: Opening, ladder: list[Opening], levels: Terms) -> bool:

@@ -4,7 +4,8 @@ from typing import NamedTuple
 
 from milepost.schema.engine import Schemas
 from milepost.schema.key_order import Order
-from milepost.schema.plan import ITEMS, Node
+from milepost.schema.plan import Node
+from milepost.schema.unfolded import ITEMS
 
 _NOTHING = Node(None, {})
 _UNORDERED = Order({}, {})

@@ -45,7 +45,8 @@ def address_has_no_credentials(record: Record, _view: View) -> Iterator[Breach]:
     """
     for position, url in enumerate(record.body.get("urls", ())):
         for name in ("url", "archived"):
-            secret = SECRET.search(url.get(name, ""))
+            address = url.get(name, "")
+            secret = SECRET.search(address) if "=" in address else None
             if secret:
                 message = f'the address holds a credential: the value of "{secret[1]}"'
                 yield Breach(("urls", position, name), message, "remove it from the address")

@@ -6,10 +6,9 @@ from typing import Any
 
 from milepost.frozen import Frozen
 from milepost.model import Path
-from milepost.schema.documents import Documents, dereferenced
+from milepost.schema.unfolded import ITEMS, VALUES, Unfolded
 
 LANGUAGES = {"en": 0, "ja": 1, "km": 2}
-_ITEMS, _VALUES = "[]", "*"
 
 
 class Order(Frozen):
@@ -33,45 +32,34 @@ class Order(Frozen):
         return bool(self.rank) or self.languages or any(order.matters for order in below)
 
 
-def order_of(documents: Documents, name: str) -> Order:
+def order_of(place: Unfolded) -> Order:
     """Return the order of keys in records of a kind."""
-    return _order(documents, documents[name], name, {})
+    return _order(place, {})
 
 
-def _order(
-    documents: Documents, schema: Mapping[str, Any], home: str, seen: dict[str, Order]
-) -> Order:
-    # A derivation may hold another, so one Order per reference closes the circle.
-    label = f"{home} {schema['$ref']}" if "$ref" in schema else ""
-    if label in seen:
-        return seen[label]
-    whole, here = dereferenced(documents, schema, home)
-    properties = whole.get("properties", {})
-    below: dict[str, Order] = {}
-    ranks = {name: position for position, name in enumerate(properties)}
-    result = Order(ranks, below, languages=whole.get("x-order") == "languages")
-    if label:
-        seen[label] = result
-    parts = dict(properties)
-    parts |= {_ITEMS: whole["items"]} if "items" in whole else {}
-    for inner in whole.get("patternProperties", {}).values():
-        parts[_VALUES] = inner
-    below.update({n: _order(documents, part, here, seen) for n, part in parts.items()})
-    return result
+def _order(place: Unfolded, made: dict[Unfolded, Order]) -> Order:
+    # A derivation may hold another, so one Order a place closes the circle.
+    if place not in made:
+        schema = place.keywords
+        ranks = {name: position for position, name in enumerate(schema.get("properties", ()))}
+        below: dict[str, Order] = {}
+        made[place] = Order(ranks, below, languages=schema.get("x-order") == "languages")
+        below.update({name: _order(inner, made) for name, inner in place.below.items()})
+    return made[place]
 
 
 def misplaced(order: Order, body: Any, at: Path = ()) -> Iterator[tuple[Path, str]]:
     """Yield the place of each first key of an object that stands too late, and what it follows."""
     if isinstance(body, list):
-        inner = order.below.get(_ITEMS)
+        inner = order.below.get(ITEMS)
         for position, member in enumerate(body if inner and inner.below else ()):
-            yield from misplaced(order.below[_ITEMS], member, (*at, position))
+            yield from misplaced(order.below[ITEMS], member, (*at, position))
     elif isinstance(body, dict):
         wrong = _wrong(order, tuple(body))
         if wrong:
             yield (*at, wrong[0]), wrong[1]
         for name, member in body.items():
-            inner = order.below.get(name) or order.below.get(_VALUES)
+            inner = order.below.get(name) or order.below.get(VALUES)
             if inner and isinstance(member, dict | list):
                 yield from misplaced(inner, member, (*at, name))
 
@@ -81,12 +69,12 @@ def ordered(order: Order | None, body: Any) -> Any:
     if order is None:
         return body
     if isinstance(body, list):
-        return [ordered(order.below.get(_ITEMS), member) for member in body]
+        return [ordered(order.below.get(ITEMS), member) for member in body]
     if not isinstance(body, dict):
         return body
     below = order.below
     return {
-        name: ordered(below.get(name) or below.get(_VALUES), body[name])
+        name: ordered(below.get(name) or below.get(VALUES), body[name])
         for name in _sorted(order, tuple(body))
     }
 

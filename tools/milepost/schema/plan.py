@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from milepost.addresses import escaped
 from milepost.model import Path
-from milepost.schema.documents import Documents, dereferenced
+from milepost.schema.unfolded import ITEMS, VALUES, Unfolded
 
 
 class Field(NamedTuple):
@@ -42,9 +42,6 @@ class Node:
     key: str = ""
 
 
-# What lies below the members of a list, and below the values of a map with names of any kind.
-ITEMS, VALUES = "[]", "*"
-_FILE = ".schema.json"
 Wanted = Callable[[Mapping[str, Any]], bool]
 
 
@@ -63,13 +60,13 @@ def is_date(schema: Mapping[str, Any]) -> bool:
     return bool(schema.get("x-edtf"))
 
 
-def plan_of(documents: Documents, name: str, wanted: Wanted) -> Node:
-    """Return the plan of a kind: the part of its schema that leads to wanted fields.
+def plan_of(place: Unfolded, wanted: Wanted) -> Node:
+    """Return the plan of a kind: the part of what its records may hold that has wanted fields.
 
     Schemas may refer to themselves, as derivations do, so a plan is a graph and not a tree.
     """
-    nodes: dict[str, Node] = {}
-    found = _node(documents, {"$ref": f"{name}{_FILE}"}, name, wanted, nodes)
+    nodes: dict[Unfolded, Node] = {}
+    found = _node(place, wanted, nodes)
     leading = _leading(list(nodes.values()))
     for node in nodes.values():
         for part in [part for part, inner in node.below.items() if id(inner) not in leading]:
@@ -77,27 +74,15 @@ def plan_of(documents: Documents, name: str, wanted: Wanted) -> Node:
     return found
 
 
-def _node(
-    documents: Documents,
-    schema: Mapping[str, Any],
-    home: str,
-    wanted: Wanted,
-    nodes: dict[str, Node],
-) -> Node:
-    label = f"{home} {schema['$ref'] if schema.keys() == {'$ref'} else id(schema)}"
-    if label in nodes:
-        return nodes[label]
-    whole, here = dereferenced(documents, schema, home)
-    is_leaf = wanted(whole) and whole.get("type") == "string"
-    node = Node(_field(whole) if is_leaf else None, {}, whole.get("x-key", ""))
-    nodes[label] = node
-    parts = dict(whole.get("properties", {}))
-    parts |= {ITEMS: whole["items"]} if "items" in whole else {}
-    parts |= dict.fromkeys([VALUES] if "patternProperties" in whole else [], None)
-    for name, part in parts.items():
-        inner = part or next(iter(whole["patternProperties"].values()))
-        node.below[name] = _node(documents, inner, here, wanted, nodes)
-    return node
+def _node(place: Unfolded, wanted: Wanted, nodes: dict[Unfolded, Node]) -> Node:
+    if place not in nodes:
+        schema = place.keywords
+        is_leaf = schema.get("type") == "string" and wanted(schema)
+        node = Node(_field(schema) if is_leaf else None, {}, schema.get("x-key", ""))
+        nodes[place] = node
+        for name, inner in place.below.items():
+            node.below[name] = _node(inner, wanted, nodes)
+    return nodes[place]
 
 
 def _leading(nodes: list[Node]) -> set[int]:
@@ -155,10 +140,13 @@ def _collect(node: Node, value: Any, address: str, at: Path, found: list[Value])
 
 @dataclass(slots=True)
 class Facts:
-    """The texts of values by address, and the addresses of those that members of lists exist by."""
+    """The texts of values by address, and the addresses at which no claim is needed.
+
+    These are `implied`: a member of a list exists by them, and has other values beside.
+    """
 
     texts: dict[str, str]
-    identities: set[str]
+    implied: set[str]
 
 
 @lru_cache(maxsize=4096)
