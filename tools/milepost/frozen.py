@@ -6,8 +6,8 @@ from typing import Any, Never
 class Frozen:
     """A base of values that do not change, where a named tuple will not do.
 
-    Frozen dataclasses do the same; their import, and the code that they write for each class, take
-    a tenth of the time of a check of one file.
+    Frozen dataclasses do the same; the code that they write for a dozen classes takes a twentieth
+    of a check of one file.
     """
 
     __slots__ = ()

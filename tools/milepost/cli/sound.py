@@ -15,8 +15,13 @@ def sound(root: Path) -> View:
     if wrong:
         files = {finding.path for finding in wrong}
         print(
-            f"milepost: {len(wrong)} errors in {len(files)} files, so this may be incomplete; "
+            f"milepost: {_counted(len(wrong), 'error')} in {_counted(len(files), 'file')}, "
+            "so this may be incomplete; "
             "`milepost check` lists them",
             file=sys.stderr,
         )
     return result.view
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number:,} {what}{'' if number == 1 else 's'}"

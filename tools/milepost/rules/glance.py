@@ -6,7 +6,6 @@ object is worked out once for each set of keys, and is then one look-up a value.
 """
 
 from collections.abc import Callable, Container, Sequence
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from milepost.addresses import escaped
@@ -25,11 +24,15 @@ RARE = frozenset({"as", "derivation", "quantities", "ref", "resolutions"})
 _ENDS = ("end", "to")
 
 
-@dataclass(slots=True)
 class Look(Facts):
     """What was seen: the factual values, and what rules may need."""
 
-    marks: set[str]
+    __slots__ = ("marks",)
+
+    def __init__(self) -> None:
+        """Begin with nothing seen."""
+        super().__init__()
+        self.marks: set[str] = set()
 
 
 Check = Callable[[Any, str, Look], None]
@@ -107,7 +110,7 @@ class Glance:
 
     def at(self, kind: str, body: Any) -> Look:
         """Return what a look at a record of a kind, which follows its schema, brings."""
-        look = Look({}, set(), set())
+        look = Look()
         self._of_kind[kind](body, "", look)
         return look
 

@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
 from functools import cached_property
+from types import MappingProxyType
 from typing import Any
 
 from milepost import edtf
 from milepost.evidence.comparers import Comparers, Dates, Tree, ancestors
 from milepost.evidence.derived import Derived, derived_in
 from milepost.evidence.weighing import Weighing, is_even, weigh
+from milepost.frozen import Frozen
 from milepost.kinds import ACTING
 from milepost.model import Dataset, Record
 from milepost.rules.glance import ODD, Allowed, Glance, readable
@@ -25,7 +26,6 @@ ANY = "*"
 UNEVEN = "an uneven weight"
 
 
-@dataclass(slots=True)
 class _Kept:
     """What has been computed of a record so far."""
 
@@ -34,8 +34,7 @@ class _Kept:
     derived: list[Derived] | None = None
 
 
-@dataclass(frozen=True)
-class View:
+class View(Frozen):
     """A dataset as rules and derivations see it; what is computed is kept for the next to ask.
 
     `broken` holds the identifiers of records that cannot be read or do not follow their schema, by
@@ -45,9 +44,20 @@ class View:
 
     dataset: Dataset
     schemas: Schemas
-    broken: Mapping[str, AbstractSet[str]] = field(default_factory=dict)
-    duplicates: Sequence[tuple[Record, Record]] = ()
-    _kept: dict[str, "_Kept"] = field(default_factory=dict, repr=False)
+    broken: Mapping[str, AbstractSet[str]]
+    duplicates: Sequence[tuple[Record, Record]]
+    _kept: dict[str, "_Kept"]
+
+    def __init__(
+        self,
+        dataset: Dataset,
+        schemas: Schemas,
+        broken: Mapping[str, AbstractSet[str]] = MappingProxyType({}),
+        duplicates: Sequence[tuple[Record, Record]] = (),
+    ) -> None:
+        """Look at a dataset by its schemas; nothing is computed yet."""
+        known = {"dataset": dataset, "schemas": schemas, "broken": broken}
+        self._set(**known, duplicates=duplicates, _kept={})
 
     def facts(self, record: Record) -> list[Value]:
         """Return the factual values of a record."""

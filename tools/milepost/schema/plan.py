@@ -6,11 +6,11 @@ A schema keyword drives each: `x-compare` marks a factual field and names its co
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, NamedTuple
 
 from milepost.addresses import escaped
+from milepost.frozen import Frozen
 from milepost.model import Path
 from milepost.schema.unfolded import ITEMS, VALUES, Unfolded
 
@@ -33,13 +33,17 @@ class Value(NamedTuple):
     at: Path
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Node:
+class Node(Frozen):
     """One level of a plan: a leaf with a field, or what lies below by name, ITEMS or VALUES."""
 
+    __slots__ = ("below", "field", "key")
     field: Field | None
     below: dict[str, "Node"]
-    key: str = ""
+    key: str
+
+    def __init__(self, field: Field | None, below: dict[str, "Node"], key: str = "") -> None:
+        """Hold a leaf, or what lies below."""
+        self._set(field=field, below=below, key=key)
 
 
 Wanted = Callable[[Mapping[str, Any]], bool]
@@ -138,15 +142,18 @@ def _collect(node: Node, value: Any, address: str, at: Path, found: list[Value])
                 _collect(inner, value[name], f"{address}/{name}", (*at, name), found)
 
 
-@dataclass(slots=True)
 class Facts:
     """The texts of values by address, and the addresses at which no claim is needed.
 
     These are `implied`: a member of a list exists by them, and has other values beside.
     """
 
-    texts: dict[str, str]
-    implied: set[str]
+    __slots__ = ("implied", "texts")
+
+    def __init__(self) -> None:
+        """Begin with nothing."""
+        self.texts: dict[str, str] = {}
+        self.implied: set[str] = set()
 
 
 @lru_cache(maxsize=4096)
