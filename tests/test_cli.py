@@ -74,6 +74,15 @@ def test_status_names_three_sources_as_a_list(capsys: pytest.CaptureFixture[str]
     assert re.search(slugs, printed(capsys, "status", "jpn-khm", "--on", "2022-06"), re.MULTILINE)
 
 
+def test_a_status_after_the_search_for_milestones_says_where_that_ended(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    after = "the search for milestones ended with 2025: later changes are unknown\n"
+
+    assert printed(capsys, "status", "khm-kor", "--on", "2026-05").endswith(after)
+    assert after not in printed(capsys, "status", "khm-kor", "--on", "2025-12-31")
+
+
 def test_show_tells_both_dates_of_the_elevation_and_why(capsys: pytest.CaptureFixture[str]) -> None:
     told = printed(capsys, "show", "mp-bqdztmr")
 

@@ -62,6 +62,16 @@ def _on(view: View, dyad: str, written: str) -> Iterator[str]:
     for interval, certainty in answers:
         yield f"{_level(view, dyad, interval)}: {certainty}, since {_said(interval.opening.date)}"
         yield from _grounds(view, interval.opening)
+    yield from _unsearched(view, dyad, date)
+
+
+def _unsearched(view: View, dyad: str, date: edtf.Date) -> Iterator[str]:
+    """Yield where the search for milestones ended, if the date goes beyond it."""
+    coverage = view.dataset.of("relationship")[dyad].body.get("coverage", ())
+    ends = [edtf.parse(part["to"]) for part in coverage]
+    last = max(ends, key=lambda end: end.sort_key, default=None)
+    if last and last.latest and (date.latest is None or date.latest > last.latest):
+        yield f"the search for milestones ended with {last.format('en')}: later changes are unknown"
 
 
 def _title(view: View, dyad: str) -> str:
