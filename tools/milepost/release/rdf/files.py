@@ -8,7 +8,6 @@ from milepost.release.rdf import jsonld, nquads, turtle
 from milepost.release.rdf.graph import about, graph_of
 from milepost.release.rdf.patterns import spellings
 from milepost.release.rdf.shapes import shapes
-from milepost.release.rdf.spelling import spelt
 from milepost.release.rdf.triple import Node, grouped
 from milepost.release.release import Release
 from milepost.release.share import Files, Share, joined
@@ -71,10 +70,7 @@ def _blocks(records: Iterable[Iterable[Node]], aside: Sorted) -> _Blocks:
 
 def _shapes() -> bytes:
     """Return the shapes in Turtle."""
-    blocks = [
-        turtle.block(n.subject, n.predicates, [spelt(o)[1] for o in n.objects])
-        for n in grouped(shapes())
-    ]
+    blocks = [spellings(node).turtle for node in grouped(shapes())]
     return (turtle.HEAD + "".join(blocks)).encode()
 
 
