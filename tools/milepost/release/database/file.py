@@ -50,6 +50,8 @@ class Filling:
         connection = self._connection
         _describe(connection, release)
         connection.execute(search.DEFINITION)
+        setting = "INSERT INTO search(search, rank) VALUES ('hashsize', ?)"
+        connection.execute(setting, [search.HELD])
         connection.executemany(_insertion("search", "????"), search.rows(release))
         connection.execute("INSERT INTO search(search) VALUES ('optimize')")
         for name, query in VIEWS.items():
