@@ -13,7 +13,7 @@ from milepost.release.rdf import jsonld, nquads, turtle
 from milepost.release.rdf.namespaces import is_absolute
 from milepost.release.rdf.patterns import spellings
 from milepost.release.rdf.spelling import spelt
-from milepost.release.rdf.triple import Literal, Node, Object, Part, node_of
+from milepost.release.rdf.triple import Literal, Node, Object, Part, grouped
 from milepost.release.spreadsheet import as_spreadsheet, file_of
 from milepost.release.tables import TABLES, Table, as_csv
 from milepost.writing import sorted_aside
@@ -86,10 +86,9 @@ PREDICATES = st.sampled_from(["rdf:type", "rdf:value", "rdfs:label", "urn:z#term
 def test_a_node_is_spelt_by_its_shape_as_it_is_object_by_object(
     said: list[tuple[str, Object]],
 ) -> None:
-    predicates, objects = zip(*said, strict=True)
     # A type is an IRI.
     types = [p == "rdf:type" and not isinstance(o, str) for p, o in said]
     if not any(types):
-        node = node_of("urn:a%s", predicates, objects)
-        assert list(objects) == node.objects
+        (node,) = grouped(("urn:a%s", predicate, value) for predicate, value in said)
+        assert [value for _, value in said] == node.objects
         assert spelt_out(node) == tuple(spellings(node))

@@ -68,26 +68,13 @@ def grouped(triples: Iterable[Triple]) -> Iterator[Node]:
 
     What is said twice is there once.
     """
-    said: dict[str, tuple[list[str], list[Object]]] = {}
+    said: dict[str, tuple[list[str], list[Part], list[str]]] = {}
+    last = None
     for subject, predicate, value in triples:
-        pairs = said.get(subject)
-        if pairs is None:
-            said[subject] = [predicate], [value]
-        else:
-            pairs[0].append(predicate)
-            pairs[1].append(value)
-    for subject, (predicates, objects) in said.items():
-        if len(set(predicates)) < len(predicates):
-            once = dict.fromkeys(zip(predicates, objects, strict=True))
-            yield node_of(subject, *zip(*once, strict=True))
-        else:
-            yield node_of(subject, predicates, objects)
-
-
-def node_of(subject: str, predicates: Iterable[str], objects: Iterable[Object]) -> Node:
-    """Return the node of a subject by its predicates and the object of each."""
-    parts, values = list[Part](), [subject]
-    for value in objects:
+        if subject is not last:
+            predicates, parts, values = said.setdefault(subject, ([], [], [subject]))
+            last = subject
+        predicates.append(predicate)
         if not isinstance(value, str):
             parts.append((value[1], value[2]))
             values.append(value[0])
@@ -96,7 +83,17 @@ def node_of(subject: str, predicates: Iterable[str], objects: Iterable[Object]) 
             values.append(value)
         else:
             parts.append(value)
-    return Node(tuple(predicates), tuple(parts), values)
+    for predicates, parts, values in said.values():
+        node = Node(tuple(predicates), tuple(parts), values)
+        yield _once(node) if len(set(predicates)) < len(predicates) else node
+
+
+def _once(node: Node) -> Node:
+    pairs = list(zip(node.predicates, node.objects, strict=True))
+    once = dict.fromkeys(pairs)
+    if len(once) == len(pairs):
+        return node
+    return next(grouped((node.subject, *pair) for pair in once))
 
 
 def texts(subject: str, predicate: str, by_language: Mapping[str, str] | None) -> Iterator[Triple]:
