@@ -7,18 +7,13 @@ from milepost.release.rdf.spelling import full
 
 
 def block(subject: str, predicates: Iterable[str], objects: Sequence[str]) -> str:
-    """Return the sorted lines of a subject."""
-    start = opening(subject)
-    lines = zip(map(_verb, predicates), objects, strict=True)
-    return "".join(sorted([f"{start}{verb}{written} .\n" for verb, written in lines]))
-
-
-def opening(subject: str) -> str:
-    """Return what the lines of a subject start with; blocks are sorted by it.
+    """Return the sorted lines of a subject.
 
     No IRI holds >, so none with it is the beginning of another: lines sort as their subjects do.
     """
-    return f"{full(subject)} "
+    start = f"{full(subject)} "
+    lines = zip(map(_verb, predicates), objects, strict=True)
+    return "".join(sorted([f"{start}{verb}{written} .\n" for verb, written in lines]))
 
 
 @cache

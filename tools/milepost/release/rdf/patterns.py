@@ -23,24 +23,24 @@ _SLOT: Final = re.compile(f"(?:urn:)?([{_SLOTS[0]}-{_SLOTS[-1]}])")
 
 
 class Spellings(NamedTuple):
-    """A node in each spelling."""
+    """A node in each spelling, in UTF-8."""
 
-    nquads: str
-    turtle: str
-    jsonld: str
+    nquads: bytes
+    turtle: bytes
+    jsonld: bytes
 
 
 class _Pattern(NamedTuple):
     """Texts, between any two of which stands a value, and what puts those of a node in order."""
 
-    texts: list[str]
-    ordered: Callable[[Sequence[str]], Any] | None
+    texts: list[bytes]
+    ordered: Callable[[Sequence[bytes]], Any] | None
 
-    def filled(self, values: Sequence[str]) -> str:
+    def filled(self, values: Sequence[bytes]) -> bytes:
         """Return the texts with the values between them."""
         whole = self.texts.copy()
         whole[1::2] = self.ordered(values) if self.ordered else values
-        return "".join(whole)
+        return b"".join(whole)
 
 
 class _Shape(NamedTuple):
@@ -62,14 +62,16 @@ def spellings(node: Node) -> Spellings:
     if len(parts) >= _LONGEST or not is_absolute(values[0]):
         return _spelt_out(node)
     shape = _shape(predicates, parts)
-    in_json = values
+    # Encoded while they are short: a long text with one letter beyond ASCII takes several times as
+    # long to put together and to encode.
+    encoded = in_json = [value.encode() for value in values]
     if SPECIAL.search("".join(shape.texts(values))):
-        in_json = list(map(escaped_in_json, values))
-        values = list(map(escaped, values))
-    lines = shape.nquads.filled(values)
+        encoded = [escaped(value).encode() for value in values]
+        in_json = [escaped_in_json(value).encode() for value in values]
+    lines = shape.nquads.filled(encoded)
     return Spellings(
-        lines if shape.is_sorted else "\n".join([*sorted(lines.split("\n")[:-1]), ""]),
-        shape.turtle.filled(values),
+        lines if shape.is_sorted else b"".join(sorted(lines.splitlines(keepends=True))),
+        shape.turtle.filled(encoded),
         shape.jsonld.filled(in_json),
     )
 
@@ -81,9 +83,9 @@ def _spelt_out(node: Node) -> Spellings:
     found = [spelt(part, "" if isinstance(part, str) else next(texts)) for part in parts]
     in_nquads, in_turtle, _, _ = zip(*found, strict=True)
     return Spellings(
-        nquads.block(subject, predicates, in_nquads),
-        turtle.block(subject, predicates, in_turtle),
-        jsonld.block(subject, predicates, found),
+        nquads.block(subject, predicates, in_nquads).encode(),
+        turtle.block(subject, predicates, in_turtle).encode(),
+        jsonld.block(subject, predicates, found).encode(),
     )
 
 
@@ -94,9 +96,9 @@ def _shape(predicates: tuple[str, ...], parts: tuple[Part, ...]) -> _Shape:
     values = [slot if part else f"urn:{slot}" for part, slot in zip(filled, _SLOTS, strict=False)]
     found = _spelt_out(Node(predicates, parts, values))
     return _Shape(
-        _pattern(found.nquads),
-        _pattern(found.turtle),
-        _pattern(found.jsonld),
+        _pattern(found.nquads.decode()),
+        _pattern(found.turtle.decode()),
+        _pattern(found.jsonld.decode()),
         len(set(predicates)) == len(predicates),
         _chosen([place for place, part in enumerate(filled) if part]),
     )
@@ -106,10 +108,11 @@ def _pattern(text: str) -> _Pattern:
     # What is split at a pattern with a group has what the group matched between what was parted.
     texts = _SLOT.split(text)
     places = [_SLOTS.index(slot) for slot in texts[1::2]]
-    return _Pattern(texts, None if places == list(range(len(places))) else _chosen(places))
+    is_straight = places == list(range(len(places)))
+    return _Pattern([text.encode() for text in texts], None if is_straight else _chosen(places))
 
 
-def _chosen(places: Sequence[int]) -> Callable[[Sequence[str]], Any]:
+def _chosen(places: Sequence[int]) -> Callable[[Sequence[Any]], Any]:
     """Return what gives the values at some places; of one place, itemgetter gives no tuple."""
     if len(places) > 1:
         return itemgetter(*places)
