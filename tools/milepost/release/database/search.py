@@ -24,7 +24,7 @@ def rows(release: Release) -> Iterator[tuple[str, str, str, str]]:
     Texts are normalised by the profile text-1: words of Khmer have no zero-width spaces in them.
     """
     for record in release.dataset:
-        label = label_of(record)
-        found = {text: normalise(text).text for text in (label, *texts_of(record.body))}
-        texts = dict.fromkeys(found[text] for text in texts_of(record.body))
-        yield record.kind, record.id, found[label], "\n".join(texts)
+        label, texts = label_of(record), list(texts_of(record.body))
+        found = {text: normalise(text).text for text in (label, *texts)}
+        once = dict.fromkeys([found[text] for text in texts])
+        yield record.kind, record.id, found[label], "\n".join(once)
