@@ -16,8 +16,8 @@ BASE = "https://data.example"
 def graph_in(release: Release) -> dict[str, list[tuple[str, Object]]]:
     """Return what the graph of a release says of each subject: predicates with their objects."""
     return {
-        subject: list(zip(predicates, objects, strict=True))
-        for subject, predicates, objects in nodes(release)
+        node.subject: list(zip(node.predicates, node.objects, strict=True))
+        for node in nodes(release)
     }
 
 

@@ -5,7 +5,9 @@ from typing import Any
 import pytest
 
 from builders import a_record
-from milepost.derive.panel import Row, dyad_year, dyad_year_directed, groups_of_types
+from milepost.derive.panel import dyad_year, dyad_year_directed
+from milepost.derive.panel_counts import groups_of_types
+from milepost.derive.panel_levels import Row
 from milepost.loading import checked_tree
 from milepost.model import Dataset, Record
 from milepost.reading.tree import Memory

@@ -118,17 +118,17 @@ class Sorted:
 
     def __init__(self, stream: IO[bytes]) -> None:
         self._stream = stream
-        self._places: list[tuple[str, int, int]] = []
+        self._places: list[tuple[bytes, int, int]] = []
         self._size = 0
 
-    def add(self, key: str, block: bytes) -> None:
+    def add(self, key: bytes, block: bytes) -> None:
         """Put a block aside."""
         self._stream.write(block)
         self._places.append((key, self._size, len(block)))
         self._size += len(block)
 
     def in_order(self) -> Iterator[bytes]:
-        """Yield the blocks, sorted by the code points of their keys, several at a time."""
+        """Yield the blocks, sorted by their keys, several at a time."""
         blocks, size = list[bytes](), 0
         for _, start, length in sorted(self._places):
             self._stream.seek(start)

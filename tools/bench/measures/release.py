@@ -1,7 +1,8 @@
 """A release: what a milestone costs in all formats, what packing costs, and the memory it takes.
 
 Each round begins with a dataset that was just checked, as `milepost release` does. What DuckDB
-and zlib do is timed apart, and so is the check, which has measures of its own.
+and zlib do is timed apart, and so is the check, which has measures of its own. The floor is what
+SQLite, orjson, csv and SHA-256 alone take for the same rows and documents (see releasing_floor).
 """
 
 import json
@@ -17,6 +18,7 @@ from bench.clock import Sample, run
 from bench.figures import Figure
 from bench.folders import Generated, generated
 from bench.measures.releasing import MOMENT, Cost, cost_of, release
+from bench.measures.releasing_floor import floor_of, ready
 from bench.measures.settings import Settings
 from milepost.loading import clean
 from milepost.provenance.edition import EPOCH
@@ -45,6 +47,7 @@ def measure(settings: Settings) -> Iterator[Figure]:
         else:
             costs[size], sample = _median(folder, settings.rounds), _command(folder)
             yield _archive(folder)
+            yield _against_floor(folder, costs[size], settings.rounds)
         yield from _figures(size, costs[size])
         yield _memory(size, sample)
     if len(costs) > 1 and _SMALL in costs:
@@ -76,6 +79,21 @@ def _figures(size: int, cost: Cost) -> Iterator[Figure]:
     formats, parquet = (seconds / size * 1e3 for seconds in (cost.formats, cost.parquet))
     yield Figure(f"all formats but compression and Parquet, {name}", formats, "ms", 1.5, 1)
     yield Figure(f"Parquet by DuckDB, {name}", parquet, "ms")
+
+
+def _against_floor(folder: Generated, cost: Cost, rounds: int) -> Figure:
+    lies_ready = ready(release(folder.root, clean(folder.root)))
+    found = [floor_of(lies_ready) for _ in range(rounds)]
+    parts = {name: median(round_[name] for round_ in found) for name in found[0]}
+    floor = sum(parts.values())
+    told = {name: f"{seconds / folder.milestones * 1e3:.2f}" for name, seconds in parts.items()}
+    return Figure(
+        f"all formats against the floor, {folder.milestones:,} milestones (CPU)",
+        cost.formats / floor,
+        "×",
+        note=f"floor {floor / folder.milestones * 1e3:.2f} ms a milestone: "
+        + ", ".join(f"{name} {milliseconds}" for name, milliseconds in told.items()),
+    )
 
 
 def _archive(folder: Generated) -> Figure:

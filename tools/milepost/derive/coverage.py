@@ -1,6 +1,7 @@
 """Coverage: in which years what was looked for so completely that absence means zero."""
 
 from milepost import edtf
+from milepost.derive.years import days_of_year
 from milepost.model import Body, Dataset
 
 
@@ -33,9 +34,9 @@ def complete_types(relationship: Body, zero: frozenset[str], year: int) -> froze
 
 def _spans(statement: Body, year: int) -> bool:
     """Return whether a statement's period contains every day of a year."""
-    whole = edtf.parse(f"{year:04}").days
+    ((first, after),) = days_of_year(year)
     period = (edtf.parse(statement["from"]).days[0][0], edtf.parse(statement["to"]).days[-1][1])
-    return period[0] <= whole[0][0] and whole[-1][1] <= period[1]
+    return period[0] <= first and after <= period[1]
 
 
 def zero_terms(dataset: Dataset) -> frozenset[str]:

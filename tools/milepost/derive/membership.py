@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from milepost import edtf, intervals
-from milepost.edtf.gregorian import day_number
+from milepost.derive.years import days_of_year
 from milepost.intervals import Intervals
 from milepost.model import Body, Record
 
@@ -25,7 +25,7 @@ def within_year(days: Intervals | None, year: int) -> Intervals | None:
     """Return those of some days that lie in a year; None stays what was not read."""
     if days is None:
         return None
-    return intervals.intersection(days, ((day_number(year), day_number(year + 1)),))
+    return intervals.intersection(days, days_of_year(year))
 
 
 def _rows(party: Record | None, name: str) -> Iterator[Body]:

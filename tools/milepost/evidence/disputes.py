@@ -1,6 +1,6 @@
 """Disputes of a record: the addresses at which sources cannot all be right, settled or open."""
 
-from milepost.evidence.resolutions import settlements, settlements_at
+from milepost.evidence.resolutions import settlements
 from milepost.model import Record
 from milepost.rules.view import View
 
@@ -18,8 +18,5 @@ def disputed(record: Record, view: View) -> list[str]:
 
 def left_open(record: Record, view: View) -> list[str]:
     """Return the disputed addresses at which the dispute is left open."""
-    return [
-        address
-        for address in disputed(record, view)
-        if any(group.outcome == "open" for group in settlements_at(record.body, address))
-    ]
+    still = {group.address for group in settlements(record.body) if group.outcome == "open"}
+    return [address for address in disputed(record, view) if address in still] if still else []

@@ -8,6 +8,9 @@ from milepost.model import Body, Dataset, Record
 
 def roots_of_source(dataset: Dataset, slug: str) -> frozenset[str]:
     """Return the ends of the chains of sources that a source was copied from; itself if none."""
+    source = dataset.get("source", slug)
+    if not (source and source.body.get("derived_from")):
+        return frozenset({slug})
     ends: set[str] = set()
     waiting, seen = [slug], {slug}
     while waiting:

@@ -3,8 +3,8 @@
 Such a file is not loss-free: a text that would run as a formula gets an apostrophe before it.
 """
 
-import re
 from collections.abc import Sequence
+from itertools import chain
 
 from milepost.release.release import Release
 from milepost.release.tables.table import Column, Row, Table, header, lines
@@ -12,7 +12,6 @@ from milepost.release.tables.table import Column, Row, Table, header, lines
 # What a spreadsheet takes for the start of a formula:
 # https://owasp.org/www-community/attacks/CSV_Injection
 _STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
-_RISKY = re.compile(f"\x1f[{re.escape(''.join(_STARTS))}]")
 _NUMERIC = ("integer", "number")
 
 BYTE_ORDER_MARK = "\ufeff"
@@ -34,18 +33,15 @@ def neutral_lines(table: Table, rows: Sequence[Row], written: str) -> str:
 
     Most rows hold nothing to run, and their lines are written once for both files.
     """
-    runs = [_runs(row) for row in rows]
-    if not any(runs):
+    risky = {cell for cell in set(chain.from_iterable(rows)) if cell.startswith(_STARTS)}
+    if not risky:
         return written
     return lines(
-        [neutral(*pair) for pair in zip(row, table.columns, strict=True)] if risky else row
-        for row, risky in zip(rows, runs, strict=True)
+        row
+        if risky.isdisjoint(row)
+        else [neutral(*pair) for pair in zip(row, table.columns, strict=True)]
+        for row in rows
     )
-
-
-def _runs(row: Row) -> bool:
-    """Return whether a cell may run, or holds the sign that cells are joined with here."""
-    return _RISKY.search("\x1f" + "\x1f".join(row)) is not None
 
 
 def restored(text: str, column: Column) -> str:

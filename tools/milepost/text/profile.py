@@ -37,8 +37,8 @@ _UNSPACED_END: Final = _UNSPACED + "\u3099\u309a"
 
 _BLANK_LINES: Final = re.compile(rf"\n[{_WHITE} ]*\n")
 _WHITE_RUN: Final = re.compile(rf"[{_WHITE} ]{{2,}}|[{_WHITE}]")
-# Any other text is in the profile as it stands: one block of plain letters, single spaces within.
-_UNTIDY: Final = re.compile(r"[^ -~]|^ | $|  | [.,;:)]|\( ")
+# What plain letters on one line, without a space at their ends, may have that the profile drops.
+_UNTIDY: Final = re.compile(r" [ .,;:)]")
 _NEEDLESS_SPACE: Final = re.compile(
     rf" (?:(?=[{_UNSPACED}])(?<=[{_UNSPACED_END}] )|(?=[.,;:)])|(?<=\( ))"
 )
@@ -65,10 +65,17 @@ def normalise(text: str) -> Normalised:
     Paragraphs are the blocks that blank lines part; a line of nothing but white space and
     characters that the profile deletes is blank. Lines end in LF, CR or CR LF.
     """
-    if text and not _UNTIDY.search(text):
+    if _is_tidy(text):
         return Normalised(text, ((0, len(text)),))
     blocks = [_spaced(block) for block in _BLANK_LINES.split(_spelt(text))]
     return _joined([block for block in blocks if block])
+
+
+def _is_tidy(text: str) -> bool:
+    """Return whether a text is surely in the profile as it stands, as most in English are."""
+    if not text or not (text.isascii() and text.isprintable()):
+        return False
+    return text[0] != " " != text[-1] and "( " not in text and not _UNTIDY.search(text)
 
 
 def _spelt(text: str) -> str:
@@ -88,6 +95,8 @@ def _spaced(block: str) -> str:
 
 
 def _joined(blocks: list[str]) -> Normalised:
+    if len(blocks) == 1:
+        return Normalised(blocks[0], ((0, len(blocks[0])),))
     pieces, paragraphs, at = [], [], 0
     for before, block in pairwise(["", *blocks]):
         # Only the two characters at the border decide whether the space between them stays.

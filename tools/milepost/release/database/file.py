@@ -45,13 +45,20 @@ class Filling:
         """Add rows of a table, each with the text of its cells."""
         self._connection.executemany(_filling(table), _stored(table, rows))
 
+    def index(self, rows: Iterable[Sequence[str]]) -> None:
+        """Make the full-text index of kind, identifier, title and text of each record."""
+        connection = self._connection
+        connection.execute(search.DEFINITION)
+        setting = "INSERT INTO search(search, rank) VALUES ('hashsize', ?)"
+        connection.execute(setting, [search.HELD])
+        connection.executemany(_insertion("search", "????"), rows)
+        connection.execute("INSERT INTO search(search) VALUES ('optimize')")
+
     def finish(self, release: Release) -> None:
         """Add what the release is, the full-text index and the views, and pack it all."""
         connection = self._connection
         _describe(connection, release)
-        connection.execute(search.DEFINITION)
-        connection.executemany(_insertion("search", "????"), search.rows(release))
-        connection.execute("INSERT INTO search(search) VALUES ('optimize')")
+        self.index(search.rows(release))
         for name, query in VIEWS.items():
             connection.execute(f"CREATE VIEW {name} AS\n{query}")
         connection.execute("COMMIT")

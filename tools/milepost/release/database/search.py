@@ -1,6 +1,7 @@
 """The full-text index: the texts of every record, in any script."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from milepost.derive.labels import label_of
 from milepost.derive.texts import texts_of
@@ -12,6 +13,9 @@ DEFINITION = """\
 CREATE VIRTUAL TABLE search USING fts5(
     kind UNINDEXED, id UNINDEXED, title, text, tokenize = 'trigram'
 )"""
+# So many bytes of the index are held before they are written: what of it is written early is
+# written once more when it is merged with the rest.
+HELD: Final = 64 << 20
 
 
 def rows(release: Release) -> Iterator[tuple[str, str, str, str]]:
@@ -20,5 +24,7 @@ def rows(release: Release) -> Iterator[tuple[str, str, str, str]]:
     Texts are normalised by the profile text-1: words of Khmer have no zero-width spaces in them.
     """
     for record in release.dataset:
-        texts = dict.fromkeys(normalise(text).text for text in texts_of(record.body))
-        yield record.kind, record.id, normalise(label_of(record)).text, "\n".join(texts)
+        label, texts = label_of(record), list(texts_of(record.body))
+        found = {text: normalise(text).text for text in (label, *texts)}
+        once = dict.fromkeys([found[text] for text in texts])
+        yield record.kind, record.id, found[label], "\n".join(once)

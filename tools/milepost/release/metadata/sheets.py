@@ -38,12 +38,17 @@ class Tally:
             filled = [self._filled(name, rows) for name in reference.columns]
             if not all(map(all, filled)):
                 self.unfilled.add(reference)
-                if any(any(pair) != all(pair) for pair in zip(*filled, strict=True)):
+                if len(filled) > 1 and _is_partial(filled):
                     self.partial.add(reference)
 
     def _filled(self, name: str, rows: Sequence[Row]) -> list[str]:
         place = self._places[name]
         return [row[place] for row in rows]
+
+
+def _is_partial(columns: Sequence[Row]) -> bool:
+    """Return whether some row fills one of the columns and not another."""
+    return any(any(cells) != all(cells) for cells in zip(*columns, strict=True))
 
 
 @dataclass(frozen=True, slots=True)

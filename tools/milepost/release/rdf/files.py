@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable
 from itertools import starmap
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-from milepost.release.rdf import jsonld, nquads, turtle
+from milepost.release.rdf import jsonld, turtle
 from milepost.release.rdf.graph import about, graph_of
 from milepost.release.rdf.patterns import spellings
 from milepost.release.rdf.shapes import shapes
-from milepost.release.rdf.spelling import spelt
 from milepost.release.rdf.triple import Node, grouped
 from milepost.release.release import Release
 from milepost.release.share import Files, Share, joined
@@ -23,6 +22,7 @@ FILES = (
     (TURTLE, "The same in Turtle"),
     (SHAPES, "What the graph holds, in SHACL, for a check of it or of an addition to it"),
 )
+_BETWEEN: Final = jsonld.BETWEEN.encode()
 
 
 def graph_files(release: Release, shares: Iterable[Share]) -> Files:
@@ -33,15 +33,14 @@ def graph_files(release: Release, shares: Iterable[Share]) -> Files:
     graph = graph_of(release)
     with sorted_aside() as lines:
         head = _blocks([[node] for node in about(release, graph)], lines)
-        jsonlds, turtles = jsonld.BETWEEN.join(head.jsonld), "".join(head.turtle)
         yield [
-            (JSONLD, (jsonld.HEAD + jsonlds).encode()),
-            (TURTLE, (turtle.HEAD + turtles).encode()),
+            (JSONLD, jsonld.HEAD.encode() + _BETWEEN.join(head.jsonld)),
+            (TURTLE, turtle.HEAD.encode() + b"".join(head.turtle)),
         ]
         for share in shares:
             found = _blocks(starmap(graph.of, share.by_record()), lines)
-            jsonlds = "".join([jsonld.BETWEEN + node for node in found.jsonld])
-            yield [(JSONLD, jsonlds.encode()), (TURTLE, "".join(found.turtle).encode())]
+            jsonlds = b"".join([_BETWEEN + node for node in found.jsonld])
+            yield [(JSONLD, jsonlds), (TURTLE, b"".join(found.turtle))]
         yield [(JSONLD, jsonld.FOOT.encode()), (SHAPES, _shapes())]
         yield ((NQUADS, piece) for piece in lines.in_order())
 
@@ -49,33 +48,31 @@ def graph_files(release: Release, shares: Iterable[Share]) -> Files:
 class _Blocks(NamedTuple):
     """The blocks of nodes, in the order in which they came."""
 
-    jsonld: list[str]
-    turtle: list[str]
+    jsonld: list[bytes]
+    turtle: list[bytes]
 
 
 def _blocks(records: Iterable[Iterable[Node]], aside: Sorted) -> _Blocks:
     """Return nodes in JSON-LD and in Turtle, and put the lines of each record aside."""
-    jsonlds, turtles = list[str](), list[str]()
+    jsonlds, turtles = list[bytes](), list[bytes]()
     for nodes in records:
-        found = list[tuple[str, str]]()
+        found = list[bytes]()
         for node in nodes:
             lines, block, in_jsonld = spellings(node)
-            found.append((nquads.opening(node.subject), lines))
+            found.append(lines)
             turtles.append(block)
             jsonlds.append(in_jsonld)
         if found:
+            # The lines of a subject begin with it, and no other begins with them (see nquads).
             found.sort()
-            aside.add(found[0][0], "".join([lines for _, lines in found]).encode())
+            aside.add(found[0].partition(b" ")[0], b"".join(found))
     return _Blocks(jsonlds, turtles)
 
 
 def _shapes() -> bytes:
     """Return the shapes in Turtle."""
-    blocks = [
-        turtle.block(n.subject, n.predicates, [spelt(o)[1] for o in n.objects])
-        for n in grouped(shapes())
-    ]
-    return (turtle.HEAD + "".join(blocks)).encode()
+    blocks = [spellings(node).turtle for node in grouped(shapes())]
+    return turtle.HEAD.encode() + b"".join(blocks)
 
 
 def rdf_files(release: Release) -> dict[str, bytes]:

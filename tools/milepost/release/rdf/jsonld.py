@@ -1,9 +1,8 @@
 """JSON-LD 1.1: one node a line, with a context that stands in the file itself."""
 
-from collections.abc import Sequence
-from functools import lru_cache
-from operator import add
-from typing import Final, NamedTuple
+from collections.abc import Iterable
+from functools import cache
+from typing import Final
 
 import orjson
 
@@ -16,36 +15,16 @@ FOOT: Final = "\n]}\n"
 _TYPE: Final = "rdf:type"
 
 
-class _Members(NamedTuple):
-    """The names of the members of a node, where the values of each are, and which are types."""
-
-    names: tuple[str, ...]
-    places: tuple[tuple[int, ...], ...]
-    types: tuple[int, ...]
-    is_single: bool
-
-
-def block(subject: str, predicates: tuple[str, ...], objects: Sequence[Spelt]) -> str:
+def block(subject: str, predicates: Iterable[str], objects: Iterable[Spelt]) -> str:
     """Return the node of a subject, with the values of each predicate where it is named first."""
-    members = _members(predicates)
-    values = [value[2] for value in objects]
-    for place in members.types:
-        values[place] = objects[place][3]
-    if not members.is_single:
-        values = [",".join([values[place] for place in places]) for places in members.places]
-    inside = "],".join(map(add, members.names, values))
+    members = dict[str, list[str]]()
+    for predicate, value in zip(predicates, objects, strict=True):
+        members.setdefault(_name(predicate), []).append(value[3 if predicate == _TYPE else 2])
+    inside = "],".join([name + ",".join(values) for name, values in members.items()])
     return f'{{"@id":{iri_in_json(subject)},{inside}]}}'
 
 
-@lru_cache(maxsize=4096)
-def _members(predicates: tuple[str, ...]) -> _Members:
-    places: dict[str, list[int]] = {}
-    for place, predicate in enumerate(predicates):
-        places.setdefault(predicate, []).append(place)
-    names = ("@type" if predicate == _TYPE else predicate for predicate in places)
-    return _Members(
-        tuple(f"{iri_in_json(name)}:[" for name in names),
-        tuple(map(tuple, places.values())),
-        tuple(places.get(_TYPE, ())),
-        is_single=len(places) == len(predicates),
-    )
+@cache
+def _name(predicate: str) -> str:
+    """Return what stands before the values of a predicate."""
+    return f"{iri_in_json('@type' if predicate == _TYPE else predicate)}:["

@@ -3,14 +3,14 @@
 import json
 from collections.abc import Container, Iterator
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from milepost.addresses import tokens
 from milepost.evidence.resolutions import Settlement, settlements
 from milepost.evidence.statements import Statement
 from milepost.model import Body, Record
 from milepost.release.rdf.names import Names, part, pointer
-from milepost.release.rdf.triple import Literal, Node, Object, Triple, texts
+from milepost.release.rdf.triple import Literal, Node, Part, Triple, texts
 
 _RANKS = {
     "preferred": "wikibase:PreferredRank",
@@ -29,18 +29,18 @@ _ABOUT = ("schema:about",)
 _SPOKEN = ("prov:wasAttributedTo", "prov:qualifiedAttribution")
 _SETTLED = ("milepost:settledBy",)
 _DERIVED = ("milepost:derivationRule", "milepost:derivation")
+_PLAIN: Final = ("", "")
 
 
 class _Place(NamedTuple):
     """What an address tells: the part it lies in, and the datatype of its value.
 
-    The part and the address itself are fragments of IRIs; `pointer` is the address as a text.
+    The part and the claim are fragments of IRIs.
     """
 
     part: str
     datatype: str
     claim: str
-    pointer: Literal
 
 
 def statement(said: Statement, names: Names, primary: Container[str]) -> Node:
@@ -48,36 +48,40 @@ def statement(said: Statement, names: Names, primary: Container[str]) -> Node:
     record = names.record(said.record.kind, said.record.id)
     passage = f"{record}#{pointer('evidence', said.entry_name)}"
     place, entry, settled = _place(said.address), said.entry, said.settlement
-    source = said.source
+    source = entry["source"]
+    this = _this(said, passage, record, place.claim)
+    values = [this, record, said.address, said.value, passage, names.record("source", source)]
     predicates: tuple[str, ...] = _ALWAYS[source in primary]
-    objects: list[Object] = [
-        "milepost:Statement",
-        record,
-        place.pointer,
-        Literal(said.value, "", place.datatype),
-        f"milepost:standing-{said.standing}",
-        _RANKS[said.rank],
-        passage,
-        names.record("source", source),
-    ]
+    parts = _parts(said.standing, said.rank, place.datatype)
     if said.published and place.part:
         predicates += _ABOUT
-        objects.append(f"{record}#{place.part}")
+        parts += (None,)
+        values.append(f"{record}#{place.part}")
     if "speaker" in entry:
         predicates += _SPOKEN
-        objects += (names.actor(entry["speaker"]["who"]), f"{passage}/speaker")
+        parts += (None, None)
+        values += (names.actor(entry["speaker"]["who"]), f"{passage}/speaker")
     if settled:
         predicates += _SETTLED
-        objects.append(_settlement_iri(settled, record))
+        parts += (None,)
+        values.append(_settlement_iri(settled, record))
     if "derivation" in entry and (derivation := said.derivation):
         predicates += _DERIVED
-        objects += _derived(derivation, names)
-    return Node(_this(said, passage, record, place.claim), predicates, objects)
+        parts += (None, _PLAIN)
+        values += _derived(derivation, names)
+    return Node(predicates, parts, values)
 
 
-def _derived(derivation: Body, names: Names) -> tuple[str, Literal]:
+@cache
+def _parts(standing: str, rank: str, datatype: str) -> tuple[Part, ...]:
+    """Return the parts of what every statement has."""
+    judged = (f"milepost:standing-{standing}", _RANKS[rank])
+    return ("milepost:Statement", None, _PLAIN, ("", datatype), *judged, None, None)
+
+
+def _derived(derivation: Body, names: Names) -> tuple[str, str]:
     inputs = json.dumps(derivation, ensure_ascii=False)
-    return names.term("derivation-rule", derivation["rule"]), Literal(inputs)
+    return names.term("derivation-rule", derivation["rule"]), inputs
 
 
 def _this(said: Statement, passage: str, record: str, claim: str) -> str:
@@ -98,7 +102,6 @@ def _place(address: str) -> _Place:
         pointer(*named) if is_part else "",
         "edtf:EDTF" if steps[-1] in ends else "",
         pointer("says", address),
-        Literal(address),
     )
 
 

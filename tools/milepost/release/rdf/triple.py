@@ -6,6 +6,7 @@ They are grouped by subject, and each spelling is written subject by subject.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
+from milepost.release.rdf.namespaces import ABSOLUTE
 from milepost.release.tables.cells import earliest, latest
 
 
@@ -21,12 +22,38 @@ Object: TypeAlias = str | Literal
 Triple: TypeAlias = tuple[str, str, Object]
 
 
-class Node(NamedTuple):
-    """A subject with all that is said of it: predicates, and to each the object at its position."""
+# What an object is but for its IRI or its text: a term (prefix:name) as it stands, the language and
+# the datatype of a literal, or None for an IRI in full.
+Part: TypeAlias = str | tuple[str, str] | None
 
-    subject: str
+
+class Node(NamedTuple):
+    """A subject with all that is said of it: predicates, and to each the part at its position.
+
+    `values` has the subject, then the IRIs and texts of the parts in their order.
+    """
+
     predicates: tuple[str, ...]
-    objects: Sequence[Object]
+    parts: tuple[Part, ...]
+    values: Sequence[str]
+
+    @property
+    def subject(self) -> str:
+        """The IRI of which all is said."""
+        return self.values[0]
+
+    @property
+    def objects(self) -> list[Object]:
+        """The object of each predicate."""
+        values = iter(self.values[1:])
+        return [
+            part
+            if isinstance(part, str)
+            else Literal(next(values), *part)
+            if part
+            else next(values)
+            for part in self.parts
+        ]
 
 
 DATE = ("dcterms:date", "milepost:earliest", "milepost:latest")
@@ -41,20 +68,32 @@ def grouped(triples: Iterable[Triple]) -> Iterator[Node]:
 
     What is said twice is there once.
     """
-    said: dict[str, tuple[list[str], list[Object]]] = {}
+    said: dict[str, tuple[list[str], list[Part], list[str]]] = {}
+    last = None
     for subject, predicate, value in triples:
-        pairs = said.get(subject)
-        if pairs is None:
-            said[subject] = [predicate], [value]
+        if subject is not last:
+            predicates, parts, values = said.setdefault(subject, ([], [], [subject]))
+            last = subject
+        predicates.append(predicate)
+        if not isinstance(value, str):
+            parts.append((value[1], value[2]))
+            values.append(value[0])
+        elif value.startswith(ABSOLUTE):
+            parts.append(None)
+            values.append(value)
         else:
-            pairs[0].append(predicate)
-            pairs[1].append(value)
-    for subject, (predicates, objects) in said.items():
-        if len(set(predicates)) < len(predicates):
-            once = dict.fromkeys(zip(predicates, objects, strict=True))
-            yield Node(subject, *zip(*once, strict=True))
-        else:
-            yield Node(subject, tuple(predicates), objects)
+            parts.append(value)
+    for predicates, parts, values in said.values():
+        node = Node(tuple(predicates), tuple(parts), values)
+        yield _once(node) if len(set(predicates)) < len(predicates) else node
+
+
+def _once(node: Node) -> Node:
+    pairs = list(zip(node.predicates, node.objects, strict=True))
+    once = dict.fromkeys(pairs)
+    if len(once) == len(pairs):
+        return node
+    return next(grouped((node.subject, *pair) for pair in once))
 
 
 def texts(subject: str, predicate: str, by_language: Mapping[str, str] | None) -> Iterator[Triple]:

@@ -1,15 +1,17 @@
 """Cells: values of records to the text that stands in a table, empty for what is absent."""
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from milepost import edtf
 from milepost.edtf.bounds import CalendarDay
 
 SEPARATOR = "|"
 # The same date stands in many records, and each record in every format.
-_DATES = 32768
+_DATES: Final = 32768
+_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 
 
 def cell(value: object) -> str:
@@ -47,10 +49,13 @@ class _Told(NamedTuple):
     precision: str
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=_DATES)
 def _told(date: str) -> _Told:
     if not date:
         return _Told("", "", "")
+    if _DAY.fullmatch(date):
+        # Most dates are such, and are their own bounds.
+        return _Told(date, date, "day")
     parsed = edtf.parse(date)
     if not parsed.has_year:
         # The bounds of XXXX-04-23 are all the years there are, and say nothing.

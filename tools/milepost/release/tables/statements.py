@@ -48,20 +48,23 @@ def _settled(
 
 
 def _entry(
-    name: str, description: str, text: Callable[[Body], object], datatype: Datatype = "string"
+    name: str, description: str, text: Callable[[Body], str], datatype: Datatype = "string"
 ) -> Column:
-    return Column(name, description, lambda entry: cell(text(entry)), datatype, _of_entry)
+    return Column(name, description, text, datatype, _of_entry)
 
 
-def _inside(
-    name: str, description: str, group: str, field: str, datatype: Datatype = "string"
-) -> Column:
-    return _entry(name, description, lambda e: e.get(group, _NOTHING).get(field), datatype)
+def _inside(name: str, description: str, group: str, field: str) -> Column:
+    def text(entry: Body) -> str:
+        value = entry.get(group, _NOTHING).get(field)
+        return "" if value is None else str(value)
+
+    return _entry(name, description, text)
 
 
 def _span(name: str, description: str, field: str, datatype: Datatype = "string") -> Column:
-    def text(entry: Body) -> object:
-        return entry["locator"].get("span", _NOTHING).get(field)
+    def text(entry: Body) -> str:
+        value = entry["locator"].get("span", _NOTHING).get(field)
+        return "" if value is None else str(value)
 
     return _entry(name, description, text, datatype)
 
