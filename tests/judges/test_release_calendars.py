@@ -203,7 +203,7 @@ def test_a_feed_lists_the_ledgers_newest_first_and_says_which_was_withdrawn() ->
         {"version": "0.10.0", "published": "2026-02-01"},
         {"version": "0.8.0"},
     )
-    ledgers = (Record("ledger", str(b["version"]), "", b) for b in bodies)
+    ledgers = (Record("ledger", str(b["version"]), "", {"records": (), **b}) for b in bodies)
     feed = feed_in(a_release_of(*ledgers, base_url=BASE))
     assert feed is not None
     assert [
@@ -211,6 +211,29 @@ def test_a_feed_lists_the_ledgers_newest_first_and_says_which_was_withdrawn() ->
         ("0.9.0", "2026-01-01", "Version 0.9.0 (withdrawn)"),
         ("0.1.0", EDITION.day, "Version 0.1.0"),
     ] == [entry[:3] for entry in feed.entries]
+
+
+def test_an_entry_of_a_feed_counts_what_a_version_changed_and_names_its_milestones() -> None:
+    rows = {
+        "0.0.1": (("milestone", "mp-bbngx6t", "1"), ("milestone", "mp-0000000", "1")),
+        "0.0.2": (("milestone", "mp-bbngx6t", "2"), ("place", "kumamoto", "1")),
+    }
+    named = ("kind", "id", "sha256")
+    ledgers = (
+        Record("ledger", version, "", {"version": version, "published": "2026-01-01", "records": r})
+        for version, told in rows.items()
+        for r in [tuple(dict(zip(named, row, strict=True)) for row in told)]
+    )
+    feed = feed_in(a_release_of(*ledgers, base_url=BASE))
+    assert feed is not None
+
+    assert [
+        "Published on 2026-01-01. It is the first, with 2 records.",
+        (
+            "Published on 2026-01-01. Since version 0.0.1: 1 new, 1 changed, 1 gone."
+            " Changed milestones: mp-bbngx6t. Gone milestones: mp-0000000."
+        ),
+    ] == [entry.summary for entry in reversed(feed.entries[1:])]
 
 
 def test_without_an_address_there_is_no_feed_and_the_readme_says_so() -> None:

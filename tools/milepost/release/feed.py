@@ -8,6 +8,8 @@ from xml.etree import ElementTree as ET
 from milepost.derive.labels import text_in
 from milepost.model import Dataset
 from milepost.provenance.edition import Edition
+from milepost.release.feed_changes import Hashes, changes_in_words, hashes_of
+from milepost.release.ledger import rows
 from milepost.release.uuids import uuid_of
 
 FILE = "changes.atom"
@@ -37,31 +39,52 @@ class Feed(NamedTuple):
     entries: tuple[Entry, ...]
 
 
+class _Version(NamedTuple):
+    """A published version: its day, why it was withdrawn, and the hashes of its records."""
+
+    version: str
+    day: str
+    withdrawn: str
+    hashes: Hashes
+
+
 def feed_of(dataset: Dataset, edition: Edition) -> Feed | None:
     """Return the feed of a dataset, the newest version first; None where it has no address."""
     meta = dataset.meta
     if not meta.get("base_url"):
         return None
     address = f"{meta['base_url'].rstrip('/')}/"
-    published = {
-        version: (ledger.body["published"], text_in(ledger.body.get("withdrawn", {})))
-        for version, ledger in dataset.of("ledger").items()
-        if "published" in ledger.body
-    }
-    if edition.is_final:
-        published.setdefault(edition.version, (edition.day, ""))
-    entries = (
-        _entry(version, day, withdrawn, address) for version, (day, withdrawn) in published.items()
-    )
-    newest = sorted(entries, key=lambda entry: _numbers(entry.version), reverse=True)
+    versions = sorted(_versions(dataset, edition), key=lambda it: _numbers(it.version))
+    earlier = (None, *versions[:-1])
+    entries = [
+        _entry(version, _told(dataset, version, last), f"{address}download.html")
+        for last, version in zip(earlier, versions, strict=True)
+    ]
     title, author = text_in(meta["title"]), text_in(meta["creator"])
-    return Feed(address, title, author, edition.time, tuple(newest))
+    return Feed(address, title, author, edition.time, tuple(reversed(entries)))
 
 
-def _entry(version: str, day: str, withdrawn: str, address: str) -> Entry:
-    title = f"Version {version} (withdrawn)" if withdrawn else f"Version {version}"
-    summary = f"It was withdrawn: {withdrawn}" if withdrawn else f"Published on {day}."
-    return Entry(version, day, title, summary, f"{address}download.html")
+def _versions(dataset: Dataset, edition: Edition) -> Iterator[_Version]:
+    ledgers = (ledger.body for ledger in dataset.of("ledger").values())
+    published = {body["version"]: body for body in ledgers if "published" in body}
+    for version, body in published.items():
+        withdrawn = text_in(body.get("withdrawn", {}))
+        yield _Version(version, body["published"], withdrawn, hashes_of(body["records"]))
+    if edition.is_final and edition.version not in published:
+        yield _Version(edition.version, edition.day, "", hashes_of(rows(dataset)))
+
+
+def _told(dataset: Dataset, version: _Version, last: _Version | None) -> str:
+    if version.withdrawn:
+        return f"It was withdrawn: {version.withdrawn}"
+    before, since = (last.hashes, last.version) if last else (None, "")
+    changes = changes_in_words(dataset, before, version.hashes, since)
+    return f"Published on {version.day}. {changes}"
+
+
+def _entry(version: _Version, summary: str, link: str) -> Entry:
+    title = f"Version {version.version}{' (withdrawn)' if version.withdrawn else ''}"
+    return Entry(version.version, version.day, title, summary, link)
 
 
 def _numbers(version: str) -> tuple[int, ...]:
