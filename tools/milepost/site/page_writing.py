@@ -14,6 +14,7 @@ from milepost.canonical import encode
 from milepost.model import Record
 from milepost.reading.stamps import program_hash
 from milepost.site.domain import the_domain, the_site
+from milepost.site.inline import Address, Inline
 from milepost.site.keeping import Kept
 from milepost.site.keys import Keys, ground_of
 from milepost.site.languages.beside import has_languages
@@ -23,7 +24,7 @@ from milepost.site.navigation import is_in_navigation
 from milepost.site.page import IsMade, Page
 from milepost.site.page_names import page_of
 from milepost.site.pages.every import record_pages
-from milepost.site.rendering import Address, Inline, body_of, contents_of
+from milepost.site.rendering import body_of, contents_of
 from milepost.site.shells import Shells
 from milepost.site.site import Site
 from milepost.writing import fill, written_aside
