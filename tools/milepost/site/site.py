@@ -32,6 +32,7 @@ class Site:
     # What the pages of several records tell of one, kept by those who find it.
     found_disputes: dict[str, tuple[Any, ...]] = field(default_factory=dict, repr=False)
     found_links: dict[tuple[str, str], Any] = field(default_factory=dict, repr=False)
+    found_records: dict[tuple[str, str], Any] = field(default_factory=dict, repr=False)
     # The graph, where an earlier state of the site had most of it.
     known_graph: Graph | None = field(default=None, repr=False)
     _statements: dict[str, list[Statement]] = field(default_factory=dict, repr=False)
