@@ -17,7 +17,9 @@ from milepost.provenance.edition import Edition
 from milepost.release.calendars import calendars
 from milepost.release.citation.work import Work, dataset_work
 from milepost.release.release import Release
+from milepost.release.share import Share
 from milepost.release.tables.milestones import MILESTONES
+from milepost.release.tables.table import header, lines
 from milepost.rules.view import View
 from milepost.schema.plan import Value
 
@@ -65,6 +67,8 @@ class Site:
         """Return the statements of a record, computed once."""
         if record.path not in self._statements:
             self._statements[record.path] = statements(record, self.view)
+            # What was weighed takes far more room than what came of it.
+            self.view.forget(record)
         return self._statements[record.path]
 
     def facts(self, record: Record) -> Mapping[str, Value]:
@@ -100,14 +104,14 @@ class Site:
         """The whole dataset as a citable work."""
         return dataset_work(self.dataset, self.edition)
 
-    @cached_property
-    def milestone_rows(self) -> Mapping[str, list[Any]]:
-        """The rows of the release's table of milestones by relationship."""
-        found: dict[str, list[Any]] = {dyad: [] for dyad in self.dataset.of("relationship")}
-        for row in MILESTONES.items(self.release):
-            for dyad in row.body["relationships"]:
-                found[dyad].append(row)
-        return found
+    def milestone_table(self, dyad: str) -> bytes:
+        """Return the milestones of a relationship as the release's table of them has them."""
+        records = tuple(self._apart[dyad].of("milestone").values())
+        share = Share(records, [self.statements(record) for record in records])
+        table = header(MILESTONES) + lines(MILESTONES.rows_of(share, self.release))
+        for record in records:
+            self.view.forget(record)
+        return table.encode()
 
     @cached_property
     def calendars(self) -> Mapping[str, bytes]:
