@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 
 from milepost.addresses import numbered, tokens
@@ -68,6 +69,7 @@ def field_name(address: str) -> str:
     return _FIELDS.get(name, name)
 
 
+@lru_cache(maxsize=8192)
 def field_label(address: str) -> str:
     """Return how the field at an address is headed in a table."""
     steps = tokens(address)
@@ -75,6 +77,7 @@ def field_label(address: str) -> str:
     return name[0].upper() + name[1:]
 
 
+@lru_cache(maxsize=8192)
 def member_address(address: str) -> str:
     """Return the address of the member that a value lies in, empty for the record itself."""
     steps = address.split("/")
@@ -163,6 +166,7 @@ _NAMES = {
 }
 
 
+@lru_cache(maxsize=8192)
 def anchor_of(address: str) -> str:
     """Return the anchor of an address on the page of its record, such as at-stages-agreed-date."""
     return "at" + "".join(f"-{step}" for step in tokens(address))

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from milepost import edtf
 from milepost.derive.apart import by_relationship
@@ -22,6 +22,9 @@ from milepost.release.tables.milestones import MILESTONES
 from milepost.release.tables.table import header, lines
 from milepost.rules.view import View
 from milepost.schema.plan import Value
+
+# Of how many records the values are kept: a page asks for those of few, again and again.
+_AT_HAND: Final = 256
 
 
 @dataclass(frozen=True)
@@ -72,10 +75,13 @@ class Site:
         return self._statements[record.path]
 
     def facts(self, record: Record) -> Mapping[str, Value]:
-        """Return the factual values of a record by address."""
+        """Return the factual values of a record by address, kept for as long as pages ask."""
         if record.path not in self._facts:
+            if len(self._facts) > _AT_HAND:
+                self._facts.clear()
             values = self.view.facts(record)
             self._facts[record.path] = {value.address: value for value in values}
+            self.view.forget(record)
         return self._facts[record.path]
 
     def chronology(self, dyad: str) -> list[Record]:
@@ -112,6 +118,15 @@ class Site:
         for record in records:
             self.view.forget(record)
         return table.encode()
+
+    @cached_property
+    def points_in(self) -> Mapping[str, list[Record]]:
+        """The places with a point on the map by what they lie in."""
+        found: dict[str, list[Record]] = {}
+        for place in self.dataset.of("place").values():
+            if "point" in place.body and "within" in place.body:
+                found.setdefault(place.body["within"], []).append(place)
+        return found
 
     @cached_property
     def calendars(self) -> Mapping[str, bytes]:
