@@ -56,6 +56,7 @@ _HEADINGS = {
 _AS = {"actors": "government", "agenda": "capacity", "effects": "government"}
 
 
+@lru_cache(maxsize=8192)
 def field_name(address: str) -> str:
     """Return what the field at an address is called, in lower case."""
     steps = tokens(address)

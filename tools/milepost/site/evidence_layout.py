@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from milepost.site.claims import Claim, Group, Line, Row
+from milepost.site.escaping import escaped
 from milepost.site.inline import Inline
 
 
@@ -14,7 +15,7 @@ def evidence_html(groups: Iterable[Group], inline: Inline) -> Markup:
 
 
 def _group(group: Group, inline: Inline) -> str:
-    at = f' id="{escape(group.line.anchor)}"{_data(group.line)}' if group.line else ""
+    at = f' id="{escaped(group.line.anchor)}"{_data(group.line)}' if group.line else ""
     rows = "".join([_row(row, inline) for row in group.rows])
     heading = inline.html(group.heading)
     return f'<section class="mp-group">\n<h3{at}>{heading}</h3>\n{rows}</section>\n'
@@ -35,26 +36,26 @@ def _row(row: Row, inline: Inline) -> str:
 
 def _line(line: Line, inline: Inline) -> str:
     return (
-        f'<p class="mp-line" id="{escape(line.anchor)}"{_data(line)}>'
-        f'<span class="mp-field">{escape(line.name)}</span>'
+        f'<p class="mp-line" id="{escaped(line.anchor)}"{_data(line)}>'
+        f'<span class="mp-field">{escaped(line.name)}</span>'
         f' <span class="mp-value">{inline.html(line.value)}</span></p>\n'
     )
 
 
 def _data(line: Line) -> str:
-    return f' data-address="{escape(line.address)}" data-value="{escape(line.text)}"'
+    return f' data-address="{escaped(line.address)}" data-value="{escaped(line.text)}"'
 
 
 def _claim(claim: Claim, published: str | None, inline: Inline) -> str:
     said = ""
     if published not in {None, claim.value}:
         said = f'<span class="mp-says">{inline.html(claim.says)}</span> '
-    place = f", {escape(claim.place)}" if claim.place else ""
+    place = f", {escaped(claim.place)}" if claim.place else ""
     derived = f"; derived by {inline.html(claim.derived)}" if claim.derived else ""
-    note = f". Note: {escape(claim.note)}" if claim.note else ""
+    note = f". Note: {escaped(claim.note)}" if claim.note else ""
     return (
-        f'<li class="mp-claim mp-{claim.standing}" data-entry="{escape(claim.entry)}"'
-        f' data-source="{escape(claim.source)}" data-value="{escape(claim.value)}">\n'
+        f'<li class="mp-claim mp-{claim.standing}" data-entry="{escaped(claim.entry)}"'
+        f' data-source="{escaped(claim.source)}" data-value="{escaped(claim.value)}">\n'
         f'<span class="mp-standing">{claim.stands}</span>\n{said}'
         f'<span class="mp-by">{inline.html(claim.by)}{place}</span>\n'
         f'<span class="mp-quiet">{claim.read}{derived}{note}</span>\n</li>\n'

@@ -6,6 +6,8 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from milepost.site.evidence_layout import evidence_html
+from milepost.site.figures.locator_drawing import locator_html
+from milepost.site.heading_layout import heading_html
 from milepost.site.inline import Inline, language_attribute
 from milepost.site.page import Page
 from milepost.site.safety import is_web_address
@@ -28,7 +30,7 @@ def environment() -> Environment:
     )
     made.tests["web_address"] = is_web_address
     made.filters["lang"] = language_attribute
-    for layout in (table_html, facts_html, evidence_html):
+    for layout in (heading_html, table_html, facts_html, evidence_html, locator_html):
         made.globals[layout.__name__] = layout
     return made
 

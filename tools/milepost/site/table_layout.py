@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
+from milepost.site.escaping import escaped
 from milepost.site.inline import Inline
 from milepost.site.phrase import Phrase
 from milepost.site.tables import Fact, Table
@@ -11,11 +12,11 @@ from milepost.site.tables import Fact, Table
 
 def table_html(table: Table, inline: Inline) -> Markup:
     """Return the HTML of a table, in a region that scrolls by keyboard where it is too wide."""
-    columns = "".join([f'<th scope="col">{escape(column)}</th>' for column in table.columns])
+    columns = "".join([f'<th scope="col">{escaped(column)}</th>' for column in table.columns])
     rows = "".join([_row(row, inline) for row in table.rows])
     return Markup(  # noqa: S704 -- all in it is escaped
         '<div class="table-wrapper mp-scroll" role="region" tabindex="0"'
-        f' aria-label="{escape(table.label)}">\n<table class="docutils mp-table">\n'
+        f' aria-label="{escaped(table.label)}">\n<table class="docutils mp-table">\n'
         f"<thead><tr>{columns}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n</div>"
     )
 
@@ -28,7 +29,7 @@ def _row(row: Iterable[Phrase], inline: Inline) -> str:
 def facts_html(facts: Iterable[Fact], inline: Inline) -> Markup:
     """Return the HTML of a list of facts."""
     lines = [
-        f"<div><dt>{escape(fact.name)}</dt><dd>{inline.html(fact.value)}</dd></div>\n"
+        f"<div><dt>{escaped(fact.name)}</dt><dd>{inline.html(fact.value)}</dd></div>\n"
         for fact in facts
     ]
     return Markup(f'<dl class="mp-facts">\n{"".join(lines)}</dl>')  # noqa: S704 -- as above
