@@ -1,7 +1,6 @@
 """Addresses in words: /stages/agreed/date in, "the date of the stage Agreed" out."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
@@ -115,7 +114,9 @@ def what_phrase(site: Site, record: Record, address: str) -> Phrase:
 def stage_link(site: Site, stage: str) -> Part:
     """Return a link to a stage by the short form of its label, without what stands in brackets."""
     link = term_link(site, "stage", stage)
-    return replace(link, text=link.text.partition(" (")[0]) if isinstance(link, Link) else link
+    if not isinstance(link, Link):
+        return link
+    return Link(link.page, link.text.partition(" (")[0], link.language, link.anchor)
 
 
 def _stage(site: Site, natural: str, _member: Mapping[str, Any]) -> Phrase:

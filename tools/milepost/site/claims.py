@@ -8,6 +8,7 @@ from milepost.derive.labels import text_in
 from milepost.evidence.statements import Statement
 from milepost.evidence.witnesses import speak_for_one, stakes_of_entry
 from milepost.model import Record
+from milepost.schema.plan import field_at
 from milepost.site.addressing import (
     anchor_of,
     field_label,
@@ -165,15 +166,12 @@ def by_phrase(site: Site, statement: Statement) -> Phrase:
 
 def said(site: Site, record: Record, statement: Statement) -> Phrase:
     """Return the value of a statement in words."""
-    for address in (statement.address, _read_at(statement)):
-        fact = site.facts(record).get(address)
-        if fact:
-            return value_phrase(site, fact.field, statement.value)
-    return (statement.value,)
-
-
-def _read_at(statement: Statement) -> str:
-    return str(statement.settlement.group.get("to", "")) if statement.settlement else ""
+    if statement.published:
+        field = field_at(site.view.schemas.facts[record.kind], statement.address)
+        return value_phrase(site, field, statement.value)
+    settled = statement.settlement
+    there = site.facts(record).get(settled.group.get("to", "")) if settled else None
+    return value_phrase(site, there.field, statement.value) if there else (statement.value,)
 
 
 def _remarks(site: Site, told: list[Statement]) -> Iterator[Phrase]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import cache
+from typing import Final
 
 from markupsafe import Markup, escape
 
@@ -13,8 +14,12 @@ _OUTSIDE = 'class="reference external" rel="noopener noreferrer"'
 Address = Callable[[str, str], str]
 
 
+# How many parts are kept: the same few stand on all pages, and most of the others on one alone.
+_AT_HAND: Final = 8192
+
+
 class Inline:
-    """Phrases to HTML for all pages of one folder; each part is made once."""
+    """Phrases to HTML for all pages of one folder, which have many parts alike."""
 
     def __init__(self, address: Address, language: str = "en") -> None:
         self.address = address
@@ -41,7 +46,7 @@ class Inline:
 
 
 class _Made(dict[Part, str]):
-    """The HTML of parts, each made when it is first asked for."""
+    """The HTML of parts, each made when it is asked for and not at hand."""
 
     def __init__(self, address: Address, language: str) -> None:
         super().__init__()
@@ -49,6 +54,8 @@ class _Made(dict[Part, str]):
         self._language = language
 
     def __missing__(self, part: Part) -> str:
+        if len(self) >= _AT_HAND:
+            self.clear()
         made = self[part] = self._html(part)
         return made
 
