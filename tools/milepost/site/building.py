@@ -10,7 +10,6 @@ from sphinx.application import Sphinx
 from sphinx.errors import SphinxError
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
-from milepost.collection import no_collection
 from milepost.errors import MilepostError
 from milepost.provenance.edition import Edition
 from milepost.reading.stamps import content_of
@@ -111,7 +110,7 @@ def _run(order: Order, fresh: Path) -> _Made:
     earlier = earlier_in(content_of(order.left), order.out)
     given = GIVEN.set(Given(order.view, order.edition, earlier))
     try:
-        with no_collection(), patch_docutils(order.docs), docutils_namespace():
+        with patch_docutils(order.docs), docutils_namespace():
             app = Sphinx(
                 srcdir=order.docs,
                 confdir=order.docs,

@@ -11,6 +11,7 @@ from sphinx.application import Sphinx
 from sphinx.builders.html import StandaloneHTMLBuilder
 
 from milepost.canonical import encode
+from milepost.collection import no_collection
 from milepost.model import Record
 from milepost.reading.stamps import program_hash
 from milepost.site.domain import the_domain, the_site
@@ -40,9 +41,12 @@ def collect(app: Sphinx) -> Iterator[tuple[str, Context, str]]:
 
     A page in the navigation is marked there, so that no other page has its shell.
     """
-    builder = app.builder
-    if not isinstance(builder, StandaloneHTMLBuilder):
-        return
+    if isinstance(app.builder, StandaloneHTMLBuilder):
+        with no_collection():
+            yield from _collected(app, app.builder)
+
+
+def _collected(app: Sphinx, builder: StandaloneHTMLBuilder) -> Iterator[tuple[str, Context, str]]:
     site = the_site(app.env)
     taken = kept(app)
     shells = Shells(partial(themed, builder), the_domain(app.env).forms)
