@@ -13,8 +13,9 @@ from milepost.model import Dataset, Record
 from milepost.provenance.edition import Edition
 from milepost.rules.view import View
 from milepost.schema.documents import dereferenced
+from milepost.site.inline import Inline
 from milepost.site.pages.every import record_pages
-from milepost.site.rendering import Inline, body_of, contents_of
+from milepost.site.rendering import body_of, contents_of
 from milepost.site.site import Site
 from sites import BUILDS, ROOT, build, the_site
 

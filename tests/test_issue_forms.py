@@ -13,8 +13,8 @@ from ruamel.yaml import YAML
 from milepost.model import Dataset, Record
 from milepost.sheets.template import COLUMNS
 from milepost.site.correcting import correction_phrase
+from milepost.site.inline import Inline
 from milepost.site.phrase import Link, Outside
-from milepost.site.rendering import Inline
 from milepost.site.repository import Repository
 from milepost.site.site import Site
 from sites import ROOT, the_site, the_small_site

@@ -14,8 +14,8 @@ from milepost.site.figures.locator import locator
 from milepost.site.figures.projection import Degrees, fitted, graticule, unwrapped
 from milepost.site.figures.time_scale import first_day, scale_of, year_of
 from milepost.site.figures.timeline import timeline_figure
+from milepost.site.inline import Inline
 from milepost.site.parts import part_html
-from milepost.site.rendering import Inline
 from milepost.site.wording import headline_text
 from sites import the_site, the_small_site
 

@@ -2,12 +2,13 @@
 
 import pytest
 
+from milepost.site.inline import Inline
 from milepost.site.languages.beside import beside, has_languages
 from milepost.site.languages.catalogue import Catalogue
 from milepost.site.languages.pages import names_in_other_languages, pages_in_other_languages
 from milepost.site.languages.words import CATALOGUES
 from milepost.site.navigation import FRAME
-from milepost.site.rendering import Inline, body_of
+from milepost.site.rendering import body_of
 from sites import built, the_site, the_small_site
 
 

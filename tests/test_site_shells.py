@@ -10,11 +10,11 @@ from sphinx.util.docutils import docutils_namespace
 
 from milepost.site import navigation
 from milepost.site.domain import the_domain
+from milepost.site.inline import Inline
 from milepost.site.navigation import is_in_navigation
 from milepost.site.page import Page
 from milepost.site.page_writing import addresses, context_of, themed
 from milepost.site.pages.every import record_pages
-from milepost.site.rendering import Inline
 from milepost.site.shells import Shells
 from sites import ROOT, the_small_site
 

@@ -43,7 +43,7 @@ def test_a_folder_has_the_identifier_that_git_gives_its_tree(
         written.write_bytes(content)
         blob = git_says(repository, "hash-object", "-w", "content")
         git(repository, "update-index", "--add", "--cacheinfo", f"100644,{blob},{path}")
-    assert f"swh:1:dir:{git_says(repository, 'write-tree')}" == directory_id(files)
+    assert f"swh:1:dir:{git_says(repository, 'write-tree')}" == directory_id(files.items())
 
 
 def test_the_dataset_is_cited_by_the_identifier_that_git_gives_its_folder(tmp_path: Path) -> None:

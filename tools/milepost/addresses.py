@@ -1,6 +1,7 @@
 """Addresses: JSON Pointers (RFC 6901) in which members of a list are named by key, not position."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from milepost.model import Path
@@ -19,6 +20,7 @@ def unescaped(token: str) -> str:
     return token.replace("~1", "/").replace("~0", "~")
 
 
+@lru_cache(maxsize=16384)
 def tokens(address: str) -> tuple[str, ...]:
     """Return the tokens of an address, unescaped; the empty address has none."""
     found = address.split("/")[1:]

@@ -170,19 +170,20 @@ def keep_times(fresh: Path, old: Path) -> tuple[str, ...]:
     return tuple(n for n in names if not _keeps_time(f"{fresh}/{n}", f"{old}/{n}"))
 
 
-def take_over(old: Path, fresh: Path) -> None:
+def take_over(name: str, old: Path, fresh: Path) -> None:
     """Lay a file of an old folder into a fresh one as it is, with its time."""
+    source, target = f"{old}/{name}", f"{fresh}/{name}"
     try:
-        os.link(old, fresh)
+        os.link(source, target)
     except FileNotFoundError:
-        fresh.parent.mkdir(parents=True, exist_ok=True)
-        take_over(old, fresh)
+        (fresh / name).parent.mkdir(parents=True, exist_ok=True)
+        take_over(name, old, fresh)
     except FileExistsError:
         # Whoever asked for it twice means the same file.
         return
     except OSError:
         # Not every disk knows a file by two names.
-        shutil.copy2(old, fresh)
+        shutil.copy2(source, target)
 
 
 def _names(folder: Path) -> Iterator[str]:

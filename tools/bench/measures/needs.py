@@ -6,10 +6,11 @@ from html import unescape
 from typing import Final
 
 from milepost.model import Record
+from milepost.site.inline import Inline
 from milepost.site.page import Page
 from milepost.site.page_names import PAGED, SINGULARS, page_of
 from milepost.site.pages.every import record_pages
-from milepost.site.rendering import Inline, body_of
+from milepost.site.rendering import body_of
 from milepost.site.site import Site
 
 _BLOCK_ENDS: Final = re.compile(r"</(?:p|li|tr|dt|dd|h[1-6]|pre|summary)>")

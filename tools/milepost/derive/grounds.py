@@ -9,12 +9,11 @@ def supporting_entries(view: View, opening: Opening) -> tuple[str, ...]:
 
     An entry that dates the act and calls its result something else is no ground for the level.
     """
-    weights = view.weighing(opening.milestone).weights
-    level = weights[f"/effects/{opening.key}/level"]
-    date = weights[f"/stages/{opening.stage}/date"]
-    denied = set(level.named("disputes"))
-    dating = (name for name in date.named("supports") if name not in denied)
-    return tuple(dict.fromkeys((*level.named("supports"), *dating)))
+    weighing = view.weighing(opening.milestone)
+    level, date = f"/effects/{opening.key}/level", f"/stages/{opening.stage}/date"
+    denied = set(weighing.named(level, "disputes"))
+    dating = (name for name in weighing.named(date, "supports") if name not in denied)
+    return tuple(dict.fromkeys((*weighing.named(level, "supports"), *dating)))
 
 
 def supporting_sources(view: View, opening: Opening) -> tuple[str, ...]:

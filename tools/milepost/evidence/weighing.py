@@ -147,6 +147,10 @@ class Weighing:
         known = address in self._values or address in self._said
         return self._weight(address) if known else None
 
+    def named(self, address: str, relation: Relation) -> tuple[str, ...]:
+        """Return the names of the entries whose claim at an address has this relation."""
+        return self._weight(address).named(relation)
+
     def is_supported(self, value: Value) -> bool:
         """Return whether a claim supports a value, or attests the existence that it states.
 

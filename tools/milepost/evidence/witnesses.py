@@ -70,7 +70,12 @@ def independent_sources(
 def is_one_sided(dataset: Dataset, record: Record, names: Iterable[str]) -> bool:
     """Return whether all of some entries speak for one and the same party alone."""
     wanted = set(names)
-    stakes = [stakes_of_entry(dataset, e) for e in _entries(record) if entry_id(e) in wanted]
+    return speak_for_one(dataset, (e for e in _entries(record) if entry_id(e) in wanted))
+
+
+def speak_for_one(dataset: Dataset, entries: Iterable[Body]) -> bool:
+    """Return whether entries, if there are any, all speak for one and the same party alone."""
+    stakes = [stakes_of_entry(dataset, entry) for entry in entries]
     return bool(stakes) and len(stakes[0]) == 1 and all(stake == stakes[0] for stake in stakes)
 
 

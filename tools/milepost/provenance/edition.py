@@ -5,6 +5,7 @@ import os
 import re
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -42,7 +43,7 @@ class Edition:
     @property
     def time(self) -> str:
         """The moment in ISO 8601, to the second, in UTC."""
-        return datetime.fromtimestamp(self.moment, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        return _in_words(self.moment)
 
     @property
     def day(self) -> str:
@@ -53,6 +54,11 @@ class Edition:
     def year(self) -> int:
         """The year of the moment in UTC."""
         return int(self.time[:4])
+
+
+@cache
+def _in_words(moment: int) -> str:
+    return datetime.fromtimestamp(moment, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def obstacle_of(base: str, state: GitState | None) -> str:

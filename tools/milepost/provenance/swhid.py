@@ -29,12 +29,12 @@ def hashes(content: bytes) -> Hashes:
     return Hashes(_hash(b"blob", content), sha256(content).hexdigest())
 
 
-def directory_id(files: Mapping[str, bytes]) -> str:
-    """Return the identifier of a folder from its files by path below it, all of the usual mode.
+def directory_id(files: Iterable[tuple[str, bytes]]) -> str:
+    """Return the identifier of a folder from the path below it and the content of each file.
 
-    Only files make a folder: one without any is none, as in git.
+    All are of the usual mode. Only files make a folder: one without any is none, as in git.
     """
-    return folder_id({path: _hash(b"blob", content) for path, content in files.items()})
+    return folder_id({path: _hash(b"blob", content) for path, content in files})
 
 
 def folder_id(blobs: Mapping[str, bytes]) -> str:

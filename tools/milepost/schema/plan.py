@@ -157,12 +157,17 @@ class Facts:
 
 
 @lru_cache(maxsize=4096)
-def comparer_at(node: Node, address: str) -> str:
-    """Return how values compare that stand at an address, by the plan of a record."""
+def field_at(node: Node, address: str) -> Field:
+    """Return what the plan of a record says of the values at an address; nothing where it ends."""
     for token in address.split("/")[1:]:
         below = node.below
         node = below.get(ITEMS) or below.get(VALUES) or below[token]
-    return node.field.compare if node.field else ""
+    return node.field or Field()
+
+
+def comparer_at(node: Node, address: str) -> str:
+    """Return how values compare that stand at an address, by the plan of a record."""
+    return field_at(node, address).compare
 
 
 @lru_cache(maxsize=4096)

@@ -1,7 +1,7 @@
 """Addresses in words: /stages/agreed/date in, "the date of the stage Agreed" out."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 
 from milepost.addresses import numbered, tokens
@@ -55,6 +55,7 @@ _HEADINGS = {
 _AS = {"actors": "government", "agenda": "capacity", "effects": "government"}
 
 
+@lru_cache(maxsize=8192)
 def field_name(address: str) -> str:
     """Return what the field at an address is called, in lower case."""
     steps = tokens(address)
@@ -68,6 +69,7 @@ def field_name(address: str) -> str:
     return _FIELDS.get(name, name)
 
 
+@lru_cache(maxsize=8192)
 def field_label(address: str) -> str:
     """Return how the field at an address is headed in a table."""
     steps = tokens(address)
@@ -75,6 +77,7 @@ def field_label(address: str) -> str:
     return name[0].upper() + name[1:]
 
 
+@lru_cache(maxsize=8192)
 def member_address(address: str) -> str:
     """Return the address of the member that a value lies in, empty for the record itself."""
     steps = address.split("/")
@@ -111,7 +114,9 @@ def what_phrase(site: Site, record: Record, address: str) -> Phrase:
 def stage_link(site: Site, stage: str) -> Part:
     """Return a link to a stage by the short form of its label, without what stands in brackets."""
     link = term_link(site, "stage", stage)
-    return replace(link, text=link.text.partition(" (")[0]) if isinstance(link, Link) else link
+    if not isinstance(link, Link):
+        return link
+    return Link(link.page, link.text.partition(" (")[0], link.language, link.anchor)
 
 
 def _stage(site: Site, natural: str, _member: Mapping[str, Any]) -> Phrase:
@@ -163,6 +168,7 @@ _NAMES = {
 }
 
 
+@lru_cache(maxsize=8192)
 def anchor_of(address: str) -> str:
     """Return the anchor of an address on the page of its record, such as at-stages-agreed-date."""
     return "at" + "".join(f"-{step}" for step in tokens(address))

@@ -1,13 +1,14 @@
 """Who says what: the factual values of a record in, groups of rows of values and claims out."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from itertools import groupby
+from typing import NamedTuple
 
 from milepost.derive.labels import text_in
 from milepost.evidence.statements import Statement
-from milepost.evidence.witnesses import is_one_sided, stakes_of_entry
+from milepost.evidence.witnesses import speak_for_one, stakes_of_entry
 from milepost.model import Record
+from milepost.schema.plan import field_at
 from milepost.site.addressing import (
     anchor_of,
     field_label,
@@ -29,8 +30,7 @@ STANDINGS = {
 READ = {"first-hand": "read first-hand", "relayed": "relayed: known from notes of others"}
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """One statement as a page shows it; `says` is in words what `value` is in the record."""
 
     entry: str
@@ -46,8 +46,15 @@ class Claim:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class _Voice(NamedTuple):
+    """What all claims of an entry share: who speaks, where it stands, how it was read."""
+
+    by: Phrase
+    place: str
+    read: str
+
+
+class Line(NamedTuple):
     """A published value at its address; `value` is empty where the record publishes none."""
 
     address: str
@@ -58,8 +65,7 @@ class Line:
     is_identity: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """Lines that the very same claims speak of, those claims, and what to know about them."""
 
     lines: tuple[Line, ...]
@@ -68,8 +74,7 @@ class Row:
     is_disputed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """A member of the record, such as a stage, with the rows of its values.
 
     `line` is that the member exists at all, where no claim says just that and the rows show it.
@@ -82,7 +87,7 @@ class Group:
 
 def groups(site: Site, record: Record) -> tuple[Group, ...]:
     """Return who says what of every factual value of a record, member by member."""
-    rows = list(_with_notes_once(_rows(site, record)))
+    rows = list(_rows(site, record))
     members = groupby(rows, key=lambda row: member_address(row.lines[0].address))
     return tuple(_group(site, record, list(of_member)) for _, of_member in members)
 
@@ -101,35 +106,55 @@ def _rows(site: Site, record: Record) -> Iterator[Row]:
         by_address.setdefault(statement.address, []).append(statement)
     addresses = dict.fromkeys((*site.facts(record), *by_address))
     order = {member: place for place, member in enumerate(map(member_address, addresses))}
+    voices: dict[str, _Voice] = {}
     for address in sorted(addresses, key=lambda a: order[member_address(a)]):
-        yield _row(site, record, address, by_address.get(address, []))
+        yield _row(site, record, address, by_address.get(address, []), voices)
 
 
-def _row(site: Site, record: Record, address: str, told: list[Statement]) -> Row:
+def _row(
+    site: Site, record: Record, address: str, told: list[Statement], voices: dict[str, _Voice]
+) -> Row:
     fact = site.facts(record).get(address)
     value = value_phrase(site, fact.field, fact.text) if fact else ("not published",)
     text, is_identity = (fact.text, fact.field.identity) if fact else ("", False)
     line = Line(address, anchor_of(address), field_label(address), text, value, is_identity)
-    claims = tuple(_claim(site, record, statement) for statement in told)
-    remarks = tuple(_remarks(site, record, told))
-    return Row((line,), claims, remarks, any(s.standing == "disputes" for s in told))
+    claims = []
+    for statement in told:
+        is_same = fact is not None and statement.value == text
+        says = value if is_same else said(site, record, statement)
+        claims.append(_claim(site, record, statement, says, voices))
+    remarks = tuple(_remarks(site, told))
+    return Row((line,), tuple(claims), remarks, any(s.standing == "disputes" for s in told))
 
 
-def _claim(site: Site, record: Record, statement: Statement) -> Claim:
-    derivation = statement.derivation
+def _claim(
+    site: Site, record: Record, statement: Statement, says: Phrase, voices: dict[str, _Voice]
+) -> Claim:
+    """Return a claim; the note of its entry stands at the first one alone."""
+    name, derivation = statement.entry_name, statement.derivation
+    note = ""
+    if name not in voices:
+        voices[name] = _voice(site, statement)
+        note = text_in(statement.entry.get("note", {}))
+    voice = voices[name]
     return Claim(
-        statement.entry_name,
+        name,
         statement.source,
         statement.value,
-        said(site, record, statement),
+        says,
         statement.standing,
         STANDINGS[statement.standing],
-        by_phrase(site, statement),
-        locator_words(statement.entry["locator"]),
-        READ[statement.entry["read"]],
+        voice.by,
+        voice.place,
+        voice.read,
         derivation_phrase(site, record, derivation) if derivation else (),
-        text_in(statement.entry.get("note", {})),
+        note,
     )
+
+
+def _voice(site: Site, statement: Statement) -> _Voice:
+    entry = statement.entry
+    return _Voice(by_phrase(site, statement), locator_words(entry["locator"]), READ[entry["read"]])
 
 
 def by_phrase(site: Site, statement: Statement) -> Phrase:
@@ -141,24 +166,21 @@ def by_phrase(site: Site, statement: Statement) -> Phrase:
 
 def said(site: Site, record: Record, statement: Statement) -> Phrase:
     """Return the value of a statement in words."""
-    for address in (statement.address, _read_at(statement)):
-        fact = site.facts(record).get(address)
-        if fact:
-            return value_phrase(site, fact.field, statement.value)
-    return (statement.value,)
+    if statement.published:
+        field = field_at(site.view.schemas.facts[record.kind], statement.address)
+        return value_phrase(site, field, statement.value)
+    settled = statement.settlement
+    there = site.facts(record).get(settled.group.get("to", "")) if settled else None
+    return value_phrase(site, there.field, statement.value) if there else (statement.value,)
 
 
-def _read_at(statement: Statement) -> str:
-    return str(statement.settlement.group.get("to", "")) if statement.settlement else ""
-
-
-def _remarks(site: Site, record: Record, told: list[Statement]) -> Iterator[Phrase]:
+def _remarks(site: Site, told: list[Statement]) -> Iterator[Phrase]:
     support = [statement for statement in told if statement.standing == "supports"]
     if not told:
         yield ("Shown by what is said of its other values.",)
     if support and all(statement.entry["read"] == "relayed" for statement in support):
         yield ("Nobody has read the source of this value first-hand: unwitnessed.",)
-    if is_one_sided(site.dataset, record, [statement.entry_name for statement in support]):
+    if speak_for_one(site.dataset, [statement.entry for statement in support]):
         stakes = stakes_of_entry(site.dataset, support[0].entry)
         sides = [(record_link(site, "party", stake),) for stake in sorted(stakes)]
         yield ("One-sided: said on the side of ", *listed(sides), " alone.")
@@ -174,27 +196,16 @@ def _why_not_published(site: Site, told: list[Statement]) -> Iterator[Phrase]:
         yield (rule, ": ", text_of(group["rationale"]))
 
 
-def _with_notes_once(rows: Iterable[Row]) -> Iterator[Row]:
-    """Yield rows in which the note of an evidence entry stands at its first claim alone."""
-    seen: set[str] = set()
-    for row in rows:
-        claims = []
-        for claim in row.claims:
-            claims.append(replace(claim, note="") if claim.entry in seen else claim)
-            seen.add(claim.entry)
-        yield replace(row, claims=tuple(claims))
-
-
 def _merged(rows: Iterable[Row]) -> Iterator[Row]:
     """Yield rows, those that the same entries support word for word put together."""
     last: Row | None = None
     for row in rows:
         if last and _agreed(last) and _agreed(row) and _signature(last) == _signature(row):
             notes = tuple(
-                replace(claim, note=claim.note or other.note)
+                claim._replace(note=claim.note or other.note)
                 for claim, other in zip(last.claims, row.claims, strict=True)
             )
-            last = replace(last, lines=(*last.lines, *row.lines), claims=notes)
+            last = last._replace(lines=(*last.lines, *row.lines), claims=notes)
             continue
         if last:
             yield last

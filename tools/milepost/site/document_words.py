@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from docutils import nodes
 from markupsafe import Markup
 
+from milepost.site.inline import Inline
 from milepost.site.laid_out import laid_out
 from milepost.site.parts import part_html
-from milepost.site.rendering import Inline
 from milepost.site.site import Site
 
 # What nobody reads as a part of the text: controls and drawings.

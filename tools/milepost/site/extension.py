@@ -11,6 +11,7 @@ from sphinx.environment import BuildEnvironment
 from sphinx.errors import ExtensionError
 from sphinx.util import logging
 
+from milepost.collection import no_collection
 from milepost.errors import MilepostError
 from milepost.kinds import BY_NAME
 from milepost.loading import clean
@@ -141,7 +142,8 @@ def write_beside(app: Sphinx) -> list[Any]:
     root = find_root(app.config.milepost_root or str(Path(app.confdir).parent))
     schemas = enclosed_schemas(root, Home.of(site.dataset).address)
     files = files_beside(site, app.env.all_docs, schemas, page_writing.is_taken(app))
-    fill(Path(app.outdir), files)
+    with no_collection():
+        fill(Path(app.outdir), files)
     if left_out(site.dataset):
         logger.info(left_out(site.dataset))
     return []

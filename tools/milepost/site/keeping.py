@@ -46,7 +46,7 @@ class Kept:
         if not all(self._is_same(name, key) for name in names):
             return False
         for name in names:
-            take_over(self.earlier.folder / name, self.fresh / name)
+            take_over(name, self.earlier.folder, self.fresh)
         return True
 
     def _is_same(self, name: str, key: str) -> bool:

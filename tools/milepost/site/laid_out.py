@@ -7,8 +7,8 @@ from docutils import nodes
 from sphinx.writers.html5 import HTML5Translator
 
 from milepost.site.domain import the_site
+from milepost.site.inline import Inline
 from milepost.site.parts import part_html
-from milepost.site.rendering import Inline
 
 
 class laid_out(nodes.General, nodes.Element):  # type: ignore[misc] # noqa: N801 -- docutils has no types, and names nodes in lower case

@@ -42,15 +42,18 @@ def link_to(record: Record, anchor: str = "") -> Link:
 
 def record_link(site: Site, kind: str, identifier: str) -> Part:
     """Return a link to a record, or the bare identifier where there is no such record."""
-    record = site.dataset.get(kind, identifier)
-    return link_to(record) if record else identifier
+    key = kind, identifier
+    if key not in site.found_records:
+        record = site.dataset.get(kind, identifier)
+        site.found_records[key] = link_to(record) if record else identifier
+    found: Part = site.found_records[key]
+    return found
 
 
 def actor_link(site: Site, slug: str) -> Part:
     """Return a link to whoever has this slug: a party, a person, an organization or a place."""
-    found = (site.dataset.get(kind, slug) for kind in ACTING)
-    record = next((record for record in found if record), None)
-    return link_to(record) if record else slug
+    kind = next((kind for kind in ACTING if slug in site.dataset.of(kind)), "")
+    return record_link(site, kind, slug)
 
 
 def term_link(site: Site, vocabulary: str, term: str) -> Part:

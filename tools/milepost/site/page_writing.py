@@ -11,9 +11,11 @@ from sphinx.application import Sphinx
 from sphinx.builders.html import StandaloneHTMLBuilder
 
 from milepost.canonical import encode
+from milepost.collection import no_collection
 from milepost.model import Record
 from milepost.reading.stamps import program_hash
 from milepost.site.domain import the_domain, the_site
+from milepost.site.inline import Address, Inline
 from milepost.site.keeping import Kept
 from milepost.site.keys import Keys, ground_of
 from milepost.site.languages.beside import has_languages
@@ -23,7 +25,7 @@ from milepost.site.navigation import is_in_navigation
 from milepost.site.page import IsMade, Page
 from milepost.site.page_names import page_of
 from milepost.site.pages.every import record_pages
-from milepost.site.rendering import Address, Inline, body_of, contents_of
+from milepost.site.rendering import body_of, contents_of
 from milepost.site.shells import Shells
 from milepost.site.site import Site
 from milepost.writing import fill, written_aside
@@ -39,9 +41,12 @@ def collect(app: Sphinx) -> Iterator[tuple[str, Context, str]]:
 
     A page in the navigation is marked there, so that no other page has its shell.
     """
-    builder = app.builder
-    if not isinstance(builder, StandaloneHTMLBuilder):
-        return
+    if isinstance(app.builder, StandaloneHTMLBuilder):
+        with no_collection():
+            yield from _collected(app, app.builder)
+
+
+def _collected(app: Sphinx, builder: StandaloneHTMLBuilder) -> Iterator[tuple[str, Context, str]]:
     site = the_site(app.env)
     taken = kept(app)
     shells = Shells(partial(themed, builder), the_domain(app.env).forms)

@@ -7,11 +7,12 @@ from milepost.site.chronology_table import chronology
 from milepost.site.citing import cited
 from milepost.site.figures.ladder import ladder
 from milepost.site.figures.timeline import timeline_figure
+from milepost.site.inline import Inline
 from milepost.site.page_names import sources_page
 from milepost.site.relationship import status_table
 from milepost.site.relationship_downloads import downloads
 from milepost.site.relationship_sources import sources_list
-from milepost.site.rendering import Inline, environment
+from milepost.site.rendering import environment
 from milepost.site.site import Site
 
 Values = Mapping[str, Any]

@@ -1,13 +1,11 @@
 """The files of one relationship that its page offers: what each is called, holds and is made of."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from milepost.canonical import encode
 from milepost.kinds import BY_NAME
-from milepost.release.tables import as_csv
-from milepost.release.tables.milestones import MILESTONES
 from milepost.site.page import IsMade, never
 from milepost.site.site import Site
 
@@ -63,12 +61,6 @@ def _whole(site: Site, dyad: str) -> bytes:
     return encode({"relationship": relationship, "milestones": milestones})
 
 
-def _table(site: Site, dyad: str) -> bytes:
-    """Return the rows of the release's own table of milestones that belong to a relationship."""
-    rows = site.milestone_rows[dyad]
-    return as_csv(replace(MILESTONES, items=lambda _: rows), site.release)
-
-
 def _body(body: Any) -> dict[str, Any]:
     return {name: part for name, part in body.items() if name != "$schema"}
 
@@ -78,7 +70,7 @@ _FORMATS = (
         "-milestones.csv",
         "CSV",
         "one row a milestone, with the columns of csv/milestones.csv in a release.",
-        _table,
+        Site.milestone_table,
     ),
     _Format(
         "-milestones.json",

@@ -5,10 +5,11 @@ because it keeps their positions. The scripts in static/search look through it a
 whatever script is found by any part of it, so nothing has to be cut into words.
 """
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
+
+import orjson
 
 from milepost.derive.headline import headline_of
 from milepost.derive.texts import tagged_names_of, tagged_texts_of
@@ -117,5 +118,4 @@ def _flat(texts: Tagged) -> list[str]:
 
 
 def _script(name: str, data: Any) -> bytes:
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    return f"(globalThis.milepost ??= {{}}).{name} = {text};\n".encode()
+    return b"(globalThis.milepost ??= {}).%b = %b;\n" % (name.encode(), orjson.dumps(data))

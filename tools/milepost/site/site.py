@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from milepost import edtf
 from milepost.derive.apart import by_relationship
@@ -17,9 +17,14 @@ from milepost.provenance.edition import Edition
 from milepost.release.calendars import calendars
 from milepost.release.citation.work import Work, dataset_work
 from milepost.release.release import Release
+from milepost.release.share import Share
 from milepost.release.tables.milestones import MILESTONES
+from milepost.release.tables.table import header, lines
 from milepost.rules.view import View
 from milepost.schema.plan import Value
+
+# Of how many records the values are kept: a page asks for those of few, again and again.
+_AT_HAND: Final = 256
 
 
 @dataclass(frozen=True)
@@ -32,6 +37,7 @@ class Site:
     # What the pages of several records tell of one, kept by those who find it.
     found_disputes: dict[str, tuple[Any, ...]] = field(default_factory=dict, repr=False)
     found_links: dict[tuple[str, str], Any] = field(default_factory=dict, repr=False)
+    found_records: dict[tuple[str, str], Any] = field(default_factory=dict, repr=False)
     # The graph, where an earlier state of the site had most of it.
     known_graph: Graph | None = field(default=None, repr=False)
     _statements: dict[str, list[Statement]] = field(default_factory=dict, repr=False)
@@ -64,13 +70,18 @@ class Site:
         """Return the statements of a record, computed once."""
         if record.path not in self._statements:
             self._statements[record.path] = statements(record, self.view)
+            # What was weighed takes far more room than what came of it.
+            self.view.forget(record)
         return self._statements[record.path]
 
     def facts(self, record: Record) -> Mapping[str, Value]:
-        """Return the factual values of a record by address."""
+        """Return the factual values of a record by address, kept for as long as pages ask."""
         if record.path not in self._facts:
+            if len(self._facts) > _AT_HAND:
+                self._facts.clear()
             values = self.view.facts(record)
             self._facts[record.path] = {value.address: value for value in values}
+            self.view.forget(record)
         return self._facts[record.path]
 
     def chronology(self, dyad: str) -> list[Record]:
@@ -99,13 +110,22 @@ class Site:
         """The whole dataset as a citable work."""
         return dataset_work(self.dataset, self.edition)
 
+    def milestone_table(self, dyad: str) -> bytes:
+        """Return the milestones of a relationship as the release's table of them has them."""
+        records = tuple(self._apart[dyad].of("milestone").values())
+        share = Share(records, [self.statements(record) for record in records])
+        table = header(MILESTONES) + lines(MILESTONES.rows_of(share, self.release))
+        for record in records:
+            self.view.forget(record)
+        return table.encode()
+
     @cached_property
-    def milestone_rows(self) -> Mapping[str, list[Any]]:
-        """The rows of the release's table of milestones by relationship."""
-        found: dict[str, list[Any]] = {dyad: [] for dyad in self.dataset.of("relationship")}
-        for row in MILESTONES.items(self.release):
-            for dyad in row.body["relationships"]:
-                found[dyad].append(row)
+    def points_in(self) -> Mapping[str, list[Record]]:
+        """The places with a point on the map by what they lie in."""
+        found: dict[str, list[Record]] = {}
+        for place in self.dataset.of("place").values():
+            if "point" in place.body and "within" in place.body:
+                found.setdefault(place.body["within"], []).append(place)
         return found
 
     @cached_property

@@ -81,5 +81,4 @@ def record_url(record: Record, meta: Body) -> str:
 
 def dataset_swhid(dataset: Dataset) -> str:
     """Return the identifier of the folder dataset/, whose files are the records and no others."""
-    files = {record.path.partition("/")[2]: encode(record.body) for record in dataset}
-    return directory_id(files)
+    return directory_id((r.path.partition("/")[2], encode(r.body)) for r in dataset)

@@ -1,5 +1,6 @@
 """Where the files of the interface lie, and how one leads to another."""
 
+from functools import cache
 from posixpath import dirname, relpath
 
 from milepost.kinds import BY_NAME
@@ -39,4 +40,12 @@ def link(site: Site, here: str, there: str) -> str:
 
 def relative(here: str, there: str) -> str:
     """Return the way from one file to another."""
-    return relpath(there, dirname(here))
+    folder, _, name = there.rpartition("/")
+    way = _way(dirname(here), folder or ".")
+    return name if way == "." else f"{way}/{name}"
+
+
+@cache
+def _way(here: str, there: str) -> str:
+    """Return the way from one folder to another."""
+    return relpath(there, here)

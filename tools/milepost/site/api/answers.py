@@ -186,7 +186,7 @@ class Answers:
         told = (
             s for it in origins.values() if "evidence" in it.body for s in self.site.statements(it)
         )
-        return [statement for statement in told if statement.source == source.id]
+        return [statement for statement in told if statement.entry["source"] == source.id]
 
     def _held(self, dyad: str, interval: Interval) -> LevelHeld:
         entries = supporting_entries(self.site.view, interval.opening)

@@ -98,9 +98,8 @@ def _nearest(site: Site, slug: str) -> Record | None:
 def _of_parties(site: Site, record: Record) -> Iterator[Record]:
     """Yield the places with points in the parties, by which readers find their way."""
     parties = {party for dyad in record.body["relationships"] for party in dyad.split("-")}
-    for place in site.dataset.of("place").values():
-        if "point" in place.body and place.body.get("within") in parties:
-            yield place
+    found = [place for party in parties for place in site.points_in.get(party, ())]
+    yield from sorted(found, key=lambda place: place.path)
 
 
 def _degrees(place: Record) -> Degrees:

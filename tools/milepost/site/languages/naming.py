@@ -1,6 +1,7 @@
 """Names in a language: records, terms and dates in, words out that say which language they are."""
 
 from collections.abc import Mapping
+from functools import cache
 
 from milepost import edtf
 from milepost.kinds import ACTING
@@ -57,4 +58,9 @@ def term(site: Site, words: Catalogue, vocabulary: str, name: str) -> Text:
 
 def day(words: Catalogue, date: str) -> Phrase:
     """Return a date in words, from its EDTF; empty for none."""
-    return (Text(edtf.parse(date).format(words.language), words.language),) if date else ()
+    return (_day(words.language, date),) if date else ()
+
+
+@cache
+def _day(language: str, date: str) -> Text:
+    return Text(edtf.parse(date).format(language), language)

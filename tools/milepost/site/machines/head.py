@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from milepost.release import feed
 from milepost.site.api.addresses import ROOT, record_file
@@ -15,12 +15,6 @@ from milepost.site.machines.web_address import Home
 from milepost.site.page_names import page_of
 from milepost.site.site import Site
 
-_META = Markup('<meta name="{}" content="{}">')
-_CANONICAL = Markup('<link rel="canonical" href="{}">')
-_LANGUAGE = Markup('<link rel="alternate" hreflang="{}" href="{}">')
-_JSON = Markup('<link rel="alternate" type="application/json" href="{}">')
-_FEED = Markup('<link rel="alternate" type="application/atom+xml" href="{}">')
-_REFRESH = Markup('<meta http-equiv="refresh" content="0; url={}">')
 # Pages that no search engine should list: they hold nothing of their own.
 _UNLISTED = ("search", "404")
 # Pages from which a feed reader finds the feed of versions.
@@ -29,51 +23,54 @@ _FOLLOWED = ("index", "download", "versions")
 
 def head(site: Site, page: str, description: str = "") -> Markup:
     """Return the tags of a page, by its name."""
-    return Markup().join(_parts(site, page, description))
+    return Markup("".join(_parts(site, page, description)))  # noqa: S704 -- each part is escaped
 
 
-def _parts(site: Site, page: str, description: str) -> Iterator[Markup]:
+def _parts(site: Site, page: str, description: str) -> Iterator[str]:
     # Sources see from which page of which site a reader comes only if it is this one.
-    yield _META.format("referrer", "same-origin")
+    yield _meta("referrer", "same-origin")
     if description:
-        yield _META.format("description", description)
+        yield _meta("description", description)
     if page in _UNLISTED:
-        yield _META.format("robots", "noindex")
+        yield _meta("robots", "noindex")
         return
     tombstone = tombstone_at(site, page)
     if tombstone:
         yield from _gone(site, page)
         return
-    if Home.of(site.dataset):
-        yield _CANONICAL.format(Home.of(site.dataset).page(page))
-        yield from _in_languages(site, page)
+    home = Home.of(site.dataset)
+    if home:
+        yield _canonical(home.page(page))
+        yield from _in_languages(site, home, page)
         if page in _FOLLOWED:
-            yield _FEED.format(feed.FILE)
+            yield f'<link rel="alternate" type="application/atom+xml" href="{feed.FILE}">'
     record = record_at(site, page)
     if record:
-        yield _JSON.format(f"../{record_file(record.kind, record.id)}")
+        yield _json(f"../{record_file(record.kind, record.id)}")
     for name, content in citation_tags(site, page):
-        yield _META.format(name, content)
+        yield _meta(name, content)
     yield as_script(linked_data(site, page))
 
 
-def _in_languages(site: Site, page: str) -> Iterator[Markup]:
+def _in_languages(site: Site, home: Home, page: str) -> Iterator[str]:
     """Yield where the same page is in other languages, itself included."""
     if has_languages(site, in_english(page)):
         for language, _, name in beside(page, in_all=True):
-            yield _LANGUAGE.format(language, Home.of(site.dataset).page(name))
+            href = escape(home.page(name))
+            yield f'<link rel="alternate" hreflang="{escape(language)}" href="{href}">'
 
 
-def _gone(site: Site, page: str) -> Iterator[Markup]:
+def _gone(site: Site, page: str) -> Iterator[str]:
     """Yield the tags of a record that is gone: it leads on by itself where there is one way."""
     target = successor(site, page)
     if target and Home.of(site.dataset):
-        yield _CANONICAL.format(Home.of(site.dataset).page(target))
-    yield _JSON.format(f"../{ROOT}/{page}.json")
+        yield _canonical(Home.of(site.dataset).page(target))
+    yield _json(f"../{ROOT}/{page}.json")
     if target:
-        yield _REFRESH.format(f"{target.rpartition('/')[2]}.html")
+        way = escape(f"{target.rpartition('/')[2]}.html")
+        yield f'<meta http-equiv="refresh" content="0; url={way}">'
     else:
-        yield _META.format("robots", "noindex")
+        yield _meta("robots", "noindex")
 
 
 def successor(site: Site, page: str) -> str:
@@ -83,3 +80,15 @@ def successor(site: Site, page: str) -> str:
     targets = body.get("targets", ())
     one = body.get("fate") in {"moved", "merged"} and len(targets) == 1
     return page_of(body["kind"], targets[0]) if one else ""
+
+
+def _meta(name: str, content: str) -> str:
+    return f'<meta name="{escape(name)}" content="{escape(content)}">'
+
+
+def _canonical(address: str) -> str:
+    return f'<link rel="canonical" href="{escape(address)}">'
+
+
+def _json(address: str) -> str:
+    return f'<link rel="alternate" type="application/json" href="{escape(address)}">'

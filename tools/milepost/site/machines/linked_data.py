@@ -25,9 +25,8 @@ from milepost.site.site import Site
 
 # Whole, so that no reader has to fetch a context.
 _CONTEXT = {"@vocab": "https://schema.org/"}
-_SCRIPT = Markup('<script type="application/ld+json">{}</script>')
 # What would end the element, begin another, or end a line of a script.
-_ESCAPES = {ord(mark): f"\\u{ord(mark):04x}" for mark in "<>&\u2028\u2029"}
+_ESCAPES = {mark: f"\\u{ord(mark):04x}" for mark in "<>&\u2028\u2029"}
 
 
 def linked_data(site: Site, page: str) -> Thing:
@@ -50,11 +49,15 @@ def linked_data(site: Site, page: str) -> Thing:
 
 def as_script(members: Thing) -> Markup:
     """Return an object as the script of a page; no text in it can end the element."""
-    return _SCRIPT.format(Markup(_safe(orjson.dumps(members).decode())))  # noqa: S704 -- _safe leaves no < in it
+    said = _safe(orjson.dumps(members).decode())
+    return Markup(f'<script type="application/ld+json">{said}</script>')  # noqa: S704 -- _safe leaves no < in it
 
 
 def _safe(text: str) -> str:
-    return text.translate(_ESCAPES)
+    for mark, escaped in _ESCAPES.items():
+        # In one pass, str.translate takes ten times as long.
+        text = text.replace(mark, escaped)
+    return text
 
 
 def _of_record(site: Site, record: Record) -> dict[str, Any]:

@@ -87,7 +87,7 @@ def milestone_values(site: Site, record: Record) -> MilestonePage:
         found,
         groups(site, record),
         independent_sources(site.dataset, record),
-        grade_of(record, site.view),
+        grade_of(record, site.view, site.statements(record)),
         passages(site, record),
         locator(site, record),
         history(site, record),

@@ -158,8 +158,9 @@ def _snapshot(snapshot: Body) -> Phrase:
 
 def _rests(site: Site, source: Record) -> Iterator[Rests]:
     for record in _records(site, source):
-        told = [s for s in site.statements(record) if s.source == source.id]
-        rows = tuple(_claim(site, record, statement) for statement in told)
+        told = [s for s in site.statements(record) if s.entry["source"] == source.id]
+        places: dict[str, Phrase] = {}
+        rows = tuple(_claim(site, record, statement, places) for statement in told)
         columns = ("What", "It says", "Where", "How it stands")
         if rows:
             link = link_to(record)
@@ -172,15 +173,26 @@ def _records(site: Site, source: Record) -> list[Record]:
     return list(named.values())
 
 
-def _claim(site: Site, record: Record, statement: Statement) -> tuple[Phrase, ...]:
-    speaker = speaker_phrase(site, statement.speaker)
-    by: tuple[Part, ...] = (", ", *speaker) if speaker else ()
+def _claim(
+    site: Site, record: Record, statement: Statement, places: dict[str, Phrase]
+) -> tuple[Phrase, ...]:
+    """Return the row of a claim; `places` has where the entries before it stand."""
+    name = statement.entry_name
+    if name not in places:
+        places[name] = _place(site, statement)
     return (
         capitalized(what_phrase(site, record, statement.address)),
         said(site, record, statement),
-        (locator_words(statement.entry["locator"]), *by),
+        places[name],
         (STANDINGS[statement.standing],),
     )
+
+
+def _place(site: Site, statement: Statement) -> Phrase:
+    """Return where in the source an entry stands, and who speaks there."""
+    speaker = speaker_phrase(site, statement.speaker)
+    by: tuple[Part, ...] = (", ", *speaker) if speaker else ()
+    return (locator_words(statement.entry["locator"]), *by)
 
 
 def language_name(tag: str) -> str:

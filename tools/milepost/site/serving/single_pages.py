@@ -8,10 +8,10 @@ from sphinx.util.osutil import relative_uri
 
 from milepost.model import Record
 from milepost.site.building import Built
+from milepost.site.inline import Inline
 from milepost.site.page_names import PAGED
 from milepost.site.page_writing import addresses, context_of, json_of
 from milepost.site.pages.every import own_page
-from milepost.site.rendering import Inline
 from milepost.site.shells import Shells
 from milepost.site.site import Site
 
