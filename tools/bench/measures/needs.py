@@ -1,4 +1,7 @@
-"""A project for sphinx-needs with the content of a site: a page and a need for each record."""
+"""A project for sphinx-needs with the content of a site: a page and a need for each record.
+
+A page of a record in another language is a document with its words and no need of its own.
+"""
 
 import re
 from collections.abc import Iterator
@@ -7,6 +10,7 @@ from typing import Final
 
 from milepost.model import Record
 from milepost.site.inline import Inline
+from milepost.site.languages.words import ENGLISH
 from milepost.site.page import Page
 from milepost.site.page_names import PAGED, SINGULARS, page_of
 from milepost.site.pages.every import record_pages
@@ -35,9 +39,12 @@ def needs_project(site: Site) -> Iterator[tuple[str, bytes]]:
     yield "index.rst", _INDEX
     inline = Inline(lambda page, _anchor: page)
     for page in record_pages(site):
+        lines = _listed(body_of(page, inline))
         if page.record:
-            text = _document(site, page, page.record, body_of(page, inline))
+            text = _headed(page) + _need(site, page, page.record) + lines
             yield f"{page_of(page.record.kind, page.record.id)}.rst", text.encode()
+        elif page.language != ENGLISH.language:
+            yield f"{page.name}.rst", (_headed(page) + lines).encode()
 
 
 def _type(kind: str) -> str:
@@ -45,16 +52,22 @@ def _type(kind: str) -> str:
     return f"dict(directive={kind!r}, title={title!r}, prefix='', color='#ffffff', style='node')"
 
 
-def _document(site: Site, page: Page, record: Record, body: str) -> str:
+def _headed(page: Page) -> str:
+    # In a navigation the pages would cost by the square of their number in this theme.
     title = _escaped(page.title.text)
+    return f":orphan:\n\n{title}\n{'=' * 4 * len(title)}\n\n"
+
+
+def _need(site: Site, page: Page, record: Record) -> str:
     edges = site.graph.named_by(record)
     named = dict.fromkeys(_id(e.target) for e in edges if e.target.kind in PAGED)
     named.pop(_id(record), None)
     links = f"   :links: {', '.join(named)}\n" if named else ""
-    # In a navigation the pages would cost by the square of their number in this theme.
-    head = f":orphan:\n\n{title}\n{'=' * 4 * len(title)}\n\n"
-    head += f".. {record.kind}:: {title}\n   :id: {_id(record)}\n"
-    return head + links + "".join(f"\n   * {line}\n" for line in _lines(body))
+    return f".. {record.kind}:: {_escaped(page.title.text)}\n   :id: {_id(record)}\n{links}"
+
+
+def _listed(body: str) -> str:
+    return "".join(f"\n   * {line}\n" for line in _lines(body))
 
 
 def _id(record: Record) -> str:
