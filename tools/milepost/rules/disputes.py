@@ -121,7 +121,7 @@ def open_value_covers_its_claims(record: Record, view: View) -> Iterator[Breach]
 
 
 @record_rule("DSP-004", needs="resolutions")
-def entry_is_named(record: Record, _view: View) -> Iterator[Breach]:
+def entry_is_named(record: Record, view: View) -> Iterator[Breach]:
     """A resolution names entries of its record.
 
     A name that no entry has settles nothing.
@@ -131,12 +131,19 @@ def entry_is_named(record: Record, _view: View) -> Iterator[Breach]:
     names = _names(record)
     for group in settlements(record.body):
         for position, name in enumerate(group.group["over"]):
-            if name not in names:
+            if name not in names and not _is_misspelt(name, record, view):
                 yield Breach(
                     (*_at(group), "over", position),
                     f"no entry of this record is named {quoted(name)}",
                     suggestion(name, names, f"its entries are {', '.join(names)}"),
                 )
+
+
+def _is_misspelt(name: str, record: Record, view: View) -> bool:
+    """Return whether the slip is in an entry, whose source is not there, as REF-001 tells."""
+    sources = {entry["source"] for entry in record.body.get("evidence", ())}
+    is_source = view.knows(("source",), name)
+    return is_source and not all(view.knows(("source",), source) for source in sources)
 
 
 @record_rule("DSP-005", needs="resolutions")

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from milepost.derive.withdrawn import version_key
 from milepost.model import Record
 from milepost.release.bundle import content_hash
 from milepost.site.phrase import Code, Phrase
@@ -17,21 +16,12 @@ def history(site: Site, record: Record) -> Table:
 
     The last row says whether what the page shows differs from what was published last.
     """
-    published = list(_published(site, record))
+    published = site.published.get((record.kind, record.id), [])
     rows = list(_rows(published))
     now = content_hash(record)
     if published and published[-1][1] != now:
         rows.append(((site.version,), ("changed since, not yet published",), (Code(now),)))
     return Table("History by version", _COLUMNS, tuple(rows))
-
-
-def _published(site: Site, record: Record) -> Iterator[tuple[str, str]]:
-    """Yield the versions that hold a record, oldest first, each with its hash there."""
-    bodies = [ledger.body for ledger in site.dataset.of("ledger").values()]
-    for body in sorted(bodies, key=lambda body: version_key(body["version"])):
-        for row in body["records"]:
-            if (row["kind"], row["id"]) == (record.kind, record.id):
-                yield body["version"], row["sha256"]
 
 
 def _rows(published: list[tuple[str, str]]) -> Iterator[tuple[Phrase, ...]]:

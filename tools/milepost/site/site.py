@@ -10,6 +10,7 @@ from milepost import edtf
 from milepost.derive.apart import by_relationship
 from milepost.derive.chronology import chronology
 from milepost.derive.graph import Graph, graph_of
+from milepost.derive.published import published_hashes
 from milepost.derive.status import Interval, intervals_of
 from milepost.evidence.statements import Statement, statements
 from milepost.model import Dataset, Record
@@ -127,6 +128,11 @@ class Site:
             if "point" in place.body and "within" in place.body:
                 found.setdefault(place.body["within"], []).append(place)
         return found
+
+    @cached_property
+    def published(self) -> Mapping[tuple[str, str], list[tuple[str, str]]]:
+        """The versions that hold each record, with its hash there, by kind and identifier."""
+        return published_hashes(self.dataset)
 
     @cached_property
     def calendars(self) -> Mapping[str, bytes]:
