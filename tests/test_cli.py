@@ -74,6 +74,15 @@ def test_status_names_three_sources_as_a_list(capsys: pytest.CaptureFixture[str]
     assert re.search(slugs, printed(capsys, "status", "jpn-khm", "--on", "2022-06"), re.MULTILINE)
 
 
+def test_a_check_of_what_holds_no_record_says_so(capsys: pytest.CaptureFixture[str]) -> None:
+    assert 0 == main(["check", "--root", str(ROOT), str(ROOT / "README.md")])
+
+    assert (
+        "0 records checked: 0 errors, 0 warnings\n",
+        f"milepost: no record lies in {ROOT / 'README.md'}\n",
+    ) == capsys.readouterr()
+
+
 def test_a_status_after_the_search_for_milestones_says_where_that_ended(
     capsys: pytest.CaptureFixture[str],
 ) -> None:

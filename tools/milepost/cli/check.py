@@ -45,6 +45,8 @@ def run(options: argparse.Namespace) -> int:
             scope.Scope(root, named, scope.earlier(change)), colour=_shows_colour()
         )
     print(formatted(report, options.format), end="")
+    if named and not (options.changed_since or report.records or report.findings):
+        print(f"milepost: no record lies in {' or '.join(options.paths)}", file=sys.stderr)
     if options.format == "github":
         _summarise(report)
     counts = report.findings if options.strict else errors(report.findings)
