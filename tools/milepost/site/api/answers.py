@@ -21,7 +21,6 @@ from milepost.site.api.addresses import (
     link,
     list_file,
     record_file,
-    relative,
     schema_file,
 )
 from milepost.site.naming import label
@@ -80,7 +79,7 @@ class Answers:
             **self._edition(),
             "kind": record.kind,
             "id": record.id,
-            "record": {**record.body, "$schema": relative(here, schema_file(record.kind))},
+            "record": record.body,
             "statements": [statement_object(each) for each in self._statements(record)],
             "status": [level_object(level) for level in self._levels(record)],
             "related": self._related(record),
@@ -102,7 +101,7 @@ class Answers:
             **self._edition(),
             "kind": body["kind"],
             "id": tombstone.id,
-            "gone": {**body, "$schema": relative(here, schema_file("tombstone"))},
+            "gone": body,
             "links": {
                 "self": link(self.site, here, here),
                 "page": link(self.site, here, f"{page_of(body['kind'], tombstone.id)}.html"),
