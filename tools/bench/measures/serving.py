@@ -24,16 +24,17 @@ class NeverShownError(RuntimeError):
     """An edit was not on its page after half a minute."""
 
 
-def edits_shown(folder: Generated, rounds: int) -> list[float]:
+def edits_shown(folder: Generated, rounds: int, moment: int) -> list[float]:
     """Return the seconds that each of some edits took; the whole site is built beside all but one.
 
-    The page is asked for again and again, as a browser that waits for it would not.
+    The page is asked for again and again, as a browser that waits for it would not. `moment` is
+    that of the edition, in seconds since 1970, since generated data is in no commit.
     """
     path = folder.paths("milestones")[folder.milestones // 2]
     before = path.read_bytes()
     identifier = re.search(rb'"id": "(mp-[^"]+)"', before)
     assert identifier  # noqa: S101 -- every milestone has one
-    with _served(folder.root) as address:
+    with _served(folder.root, moment) as address:
         page = f"{address}milestones/{identifier[1].decode()}.html"
         try:
             return [_shown(path, before, page, f"Edit {number}") for number in range(rounds)]
@@ -60,19 +61,19 @@ def _read(page: str) -> str:
 
 
 @contextmanager
-def _served(root: Path) -> Iterator[str]:
+def _served(root: Path, moment: int) -> Iterator[str]:
     """Serve a root from a process of its own, and give the address once the site is built."""
     command = (sys.executable, "-m", "milepost", "serve", "--root", str(root), "--port", "0")
-    paths = {"PYTHONPATH": str(Path(__file__).parents[2])}
+    ours = {"PYTHONPATH": str(Path(__file__).parents[2]), "SOURCE_DATE_EPOCH": str(moment)}
     process = subprocess.Popen(  # noqa: S603 -- our own command
-        command, env={**os.environ, **paths}, stdout=subprocess.PIPE, text=True
+        command, env={**os.environ, **ours}, stdout=subprocess.PIPE, text=True
     )
     assert process.stdout  # noqa: S101 -- it is a pipe
     try:
         address = re.search(r"http://\S+/", process.stdout.readline())
         assert address  # noqa: S101 -- the first line names it
-        while "whole site built" not in process.stdout.readline():
-            pass
+        if not any("whole site built" in line for line in iter(process.stdout.readline, "")):
+            raise NeverShownError(address[0])
         yield address[0]
     finally:
         process.send_signal(signal.SIGINT)

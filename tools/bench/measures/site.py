@@ -103,7 +103,7 @@ def _large(settings: Settings) -> Iterator[Figure]:
     yield Figure(what, ours.peak / _MEGABYTE, "MB", 250, 200)
     what = f"one edit to its page among {_MANY:,} milestones, cold (wall)"
     yield Figure(what, found["edit"].wall, "s", 2, 1.2, note="what no edit touches is taken over")
-    rounds = edits_shown(folder, settings.rounds)
+    rounds = edits_shown(folder, settings.rounds, _NOON)
     what = f"one edit to its page among {_MANY:,} milestones, under `milepost serve` (wall)"
     spread = f"from {min(rounds) * 1000:.0f} to {max(rounds) * 1000:.0f} ms"
     note = f"{spread}, the whole site built beside"
