@@ -5,6 +5,7 @@ from pathlib import Path
 
 from milepost.findings import errors
 from milepost.loading import checked
+from milepost.reports.text_report import number_of
 from milepost.rules.view import View
 
 
@@ -15,13 +16,8 @@ def sound(root: Path) -> View:
     if wrong:
         files = {finding.path for finding in wrong}
         print(
-            f"milepost: {_counted(len(wrong), 'error')} in {_counted(len(files), 'file')}, "
-            "so this may be incomplete; "
-            "`milepost check` lists them",
+            f"milepost: {number_of(len(wrong), 'error')} in {number_of(len(files), 'file')}, "
+            "so this may be incomplete; `milepost check` lists them",
             file=sys.stderr,
         )
     return result.view
-
-
-def _counted(number: int, what: str) -> str:
-    return f"{number:,} {what}{'' if number == 1 else 's'}"

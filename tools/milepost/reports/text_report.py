@@ -43,14 +43,15 @@ def _hint(finding: Finding) -> str:
 
 def summary(report: Report) -> str:
     """Return how many records were checked and what was found."""
-    return f"{_count(report.records, 'record')} checked: {counted(report.findings, ', ')}"
+    return f"{number_of(report.records, 'record')} checked: {counted(report.findings, ', ')}"
 
 
 def counted(findings: Iterable[Finding], between: str) -> str:
     """Return how many errors and how many warnings there are, in words."""
     counts = Counter(finding.severity for finding in findings)
-    return between.join(_count(counts[severity], severity) for severity in ("error", "warning"))
+    return between.join(number_of(counts[severity], severity) for severity in ("error", "warning"))
 
 
-def _count(number: int, noun: str) -> str:
+def number_of(number: int, noun: str) -> str:
+    """Return a number with its noun, in the plural where there is not one."""
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
