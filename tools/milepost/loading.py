@@ -8,7 +8,7 @@ from milepost.errors import DatasetNotCleanError
 from milepost.findings import errors, findings
 from milepost.kinds import kind_of
 from milepost.model import Dataset, Finding
-from milepost.reading.near import Near
+from milepost.reading.near import Gathered
 from milepost.reading.schema_files import schema_documents, schema_folder
 from milepost.reading.tree import Folder, Tree
 from milepost.root import find_root, own_root
@@ -49,15 +49,14 @@ def checked(root: Path, *, whole: bool = True, earlier: Earlier | None = None) -
     return checked_tree(root, Folder(root), schemas_of(root), whole=whole, earlier=earlier)
 
 
-def checked_near(root: Path, milestones: frozenset[str], earlier: Earlier | None = None) -> Checked:
-    """Return a root checked as far as some milestones need it, by their paths.
+def checked_near(near: Gathered, judged: frozenset[str], earlier: Earlier | None = None) -> Checked:
+    """Return files near some milestones checked, and of them those judged that are to be, by path.
 
-    Nothing is found at them here exactly if nothing is in a check of the whole; what is found may
-    be told more exactly there, where all names are known.
+    Nothing is found at the milestones here exactly if nothing is in a check of the whole; what is
+    found may be told more exactly there, where all names are known.
     """
-    near = Near(root, milestones)
-    outcome = check(near, schemas_of(root), only=near.judged)
-    return _told(root, outcome, near, earlier)
+    outcome = check(near, schemas_of(near.root), only=judged)
+    return _told(near.root, outcome, near, earlier)
 
 
 def checked_tree(

@@ -67,9 +67,13 @@ def _changed(milestone: bytes) -> bytes:
 
 
 def _commit(root: Path) -> None:
-    """Make a generated folder a repository of its own, with all its files in one commit."""
+    """Make a generated folder a repository of its own, with all its records in one commit.
+
+    A site that was built in it is none of the concern of git, as in the repository of the project.
+    """
     if (root / ".git").exists():
         return
+    write_file(root / ".gitignore", b"/build/\n/dist/\n")
     for words in (("init",), ("add", "."), (*_COMMITTER, "commit", "-m", "generated")):
         command = ("git", "-C", root, "-c", "commit.gpgsign=false", *words)
         subprocess.run(command, check=True, capture_output=True)  # noqa: S603 -- no shell, and every word stands above

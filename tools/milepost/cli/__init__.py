@@ -99,13 +99,19 @@ def parser_for(words: Sequence[str]) -> argparse.ArgumentParser:
         prog="milepost",
         description="Check, look up, publish and release a record of relations between states.",
         epilog="Exit codes: 0 clean, 1 findings, 2 the tool could not run.",
+        formatter_class=_of_some_width,
     )
     # Without its name the parser lays out a usage to begin each with, which takes longer.
     commands = parser.add_subparsers(metavar="COMMAND", prog=parser.prog)
     # A parser takes a millisecond to make, and who names a command is told of no other.
     named = {name: text for name, text in COMMANDS.items() if name in words}
     for name, text in (named or COMMANDS).items():
-        command = commands.add_parser(name, help=text, description=f"{text[0].upper()}{text[1:]}.")
+        command = commands.add_parser(
+            name,
+            help=text,
+            description=f"{text[0].upper()}{text[1:]}.",
+            formatter_class=_of_some_width,
+        )
         command.add_argument(
             "--root",
             metavar="DIR",
@@ -115,7 +121,17 @@ def parser_for(words: Sequence[str]) -> argparse.ArgumentParser:
             module = f"{name}_" if iskeyword(name) else name
             with no_collection():
                 import_module(f"milepost.cli.{module}").register(command)
+        command.formatter_class = argparse.HelpFormatter
+    parser.formatter_class = argparse.HelpFormatter
     return parser
+
+
+def _of_some_width(prog: str) -> argparse.HelpFormatter:
+    """Lay arguments out to try them, as a parser does, before anyone asks how wide the screen is.
+
+    How to ask it is a module that takes a fiftieth of a check of one file to import.
+    """
+    return argparse.HelpFormatter(prog, width=80)
 
 
 def near(path: Path) -> str:

@@ -3,17 +3,17 @@
 import argparse
 import os
 import sys
-from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from milepost.cli import CLEAN, FOUND
+from milepost.cli.asked import Asked, being_found
+from milepost.collection import no_collection
 from milepost.errors import RootNotFoundError, SummaryNotWrittenError
 from milepost.reports import FORMATS, formatted
 from milepost.root import find_root
 
 if TYPE_CHECKING:
-    from milepost.provenance.git import Change
     from milepost.reports.report import Report
 
 
@@ -36,14 +36,14 @@ def run(options: argparse.Namespace) -> int:
     """Check what is asked for, print the findings in it and return the exit code."""
     root = find_root(options.root)
     named = tuple(_relative(root, path) for path in options.paths)
-    with _asked(root, options.changed_since) as change:
-        # While git looks for the change, the rules are imported.
+    asked = Asked(root, named, options.changed_since)
+    found = being_found(asked)
+    with no_collection():
+        # Meanwhile, the rules.
         from milepost.cli import scope
         from milepost.findings import errors
 
-        report = scope.report(
-            scope.Scope(root, named, scope.earlier(change)), colour=_shows_colour()
-        )
+    report = scope.report(asked, found(), colour=_shows_colour())
     print(formatted(report, options.format), end="")
     if named and not (options.changed_since or report.records or report.findings):
         print(f"milepost: no record lies in {' or '.join(options.paths)}", file=sys.stderr)
@@ -51,14 +51,6 @@ def run(options: argparse.Namespace) -> int:
         _summarise(report)
     counts = report.findings if options.strict else errors(report.findings)
     return FOUND if counts else CLEAN
-
-
-def _asked(root: Path, revision: str | None) -> AbstractContextManager["Change | None"]:
-    if revision is None:
-        return nullcontext()
-    from milepost.provenance.git import change_since
-
-    return change_since(root, revision)
 
 
 def _shows_colour() -> bool:

@@ -1,40 +1,23 @@
 """What a check is to tell of: everything, some files or folders, or what a change touches."""
 
-from pathlib import Path
 from typing import NamedTuple
 
+from milepost.cli.asked import Asked, Found
 from milepost.derive.touched import touched
-from milepost.kinds import kind_of
 from milepost.loading import Checked, checked, checked_near
 from milepost.model import Finding
-from milepost.provenance.git import Change
+from milepost.reading.near import Gathered
 from milepost.reports.report import Report
 from milepost.rules.history import Earlier
 
 _LEDGERS = "dataset/releases/"
-_DATASET = "dataset/"
 
 
 class Scope(NamedTuple):
-    """The files or folders named, relative to the root, and the state that a change began from.
+    """What is asked about, and the state that a change began from, where there is one."""
 
-    Without either, everything is in scope; with both, what a change touches in the files named.
-    """
-
-    root: Path
-    named: tuple[str, ...] = ()
+    asked: Asked
     earlier: Earlier | None = None
-
-    @property
-    def milestones(self) -> frozenset[str]:
-        """The files that are judged, where they are all milestones; else none."""
-        changed = self.earlier.changed if self.earlier else frozenset(self.named)
-        files = frozenset(path for path in changed if path.startswith(_DATASET))
-        are_milestones = all(kind_of(path) == "milestone" for path in files)
-        if self.earlier is None and files != changed:
-            return frozenset()
-        are_there = all((self.root / path).is_file() for path in files)
-        return files if are_milestones and are_there else frozenset()
 
     def findings(self, result: Checked) -> tuple[Finding, ...]:
         """Return the findings in scope: of a change, those too in files that name what changed."""
@@ -53,28 +36,33 @@ class Scope(NamedTuple):
         return is_changed and self._is_named(path)
 
     def _is_named(self, path: str) -> bool:
-        places = self.named
+        places = self.asked.named
         return not places or any(p in (".", path) or path.startswith(f"{p}/") for p in places)
 
 
-def earlier(change: Change | None) -> Earlier | None:
+def report(asked: Asked, found: Found, *, colour: bool) -> Report:
+    """Return what there is to say; of a few milestones without the rest, if they are clean."""
+    root, earlier = asked.root, _earlier(asked, found.changed)
+    scope = Scope(asked, earlier)
+    result = None
+    if found.judged:
+        result = checked_near(Gathered(root, found.near), found.judged, earlier)
+    if result is None or scope.findings(result):
+        result = checked(root, whole=bool(earlier), earlier=earlier)
+    return Report(
+        scope.findings(result), scope.records(result), found.changed or frozenset(), colour
+    )
+
+
+def _earlier(asked: Asked, changed: frozenset[str] | None) -> Earlier | None:
     """Return the state that a change began from; None without a change.
 
     Of the ledgers before, those that the change leaves alone are none of its business.
     """
-    if change is None:
+    if asked.revision is None or changed is None:
         return None
-    files = change.files()
-    is_of_ledgers = any(path.startswith(_LEDGERS) for path in files)
-    return Earlier(change.before(_LEDGERS) if is_of_ledgers else {}, files)
+    if not any(path.startswith(_LEDGERS) for path in changed):
+        return Earlier({}, changed)
+    from milepost.provenance.git import files_at
 
-
-def report(scope: Scope, *, colour: bool) -> Report:
-    """Return what there is to say; of a few milestones without the rest, if they are clean."""
-    near = checked_near(scope.root, scope.milestones, scope.earlier) if scope.milestones else None
-    if near and not scope.findings(near):
-        result = near
-    else:
-        result = checked(scope.root, whole=bool(scope.earlier), earlier=scope.earlier)
-    changed = scope.earlier.changed if scope.earlier else frozenset()
-    return Report(scope.findings(result), scope.records(result), changed, colour)
+    return Earlier(files_at(asked.root, asked.revision, _LEDGERS), changed)

@@ -2,8 +2,7 @@
 
 import os
 import subprocess
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -28,13 +27,6 @@ class GitState(NamedTuple):
     is_clean: bool = True
 
 
-class Change(NamedTuple):
-    """A change as git tells of it: its files by path, once, and what a folder held before."""
-
-    files: Callable[[], frozenset[str]]
-    before: Callable[[str], dict[str, bytes]]
-
-
 def git_state(root: Path) -> GitState:
     """Return the state of a root; GitSilentError where git has none, with what git says."""
     # A root inside a work tree that does not track it, such as an installed package, has no commit.
@@ -45,26 +37,21 @@ def git_state(root: Path) -> GitState:
     return GitState(commit, int(time), tuple(sorted(tags)), not changed)
 
 
-@contextmanager
-def change_since(root: Path, revision: str) -> Iterator[Change]:
-    """Give what has changed below a root since its branch left a revision.
+def changed_since(root: Path, revision: str) -> frozenset[str]:
+    """Return the files that have changed below a root since its branch left a revision.
 
-    Git is at work when this returns, and is heard when its answer is asked for. New files that it
-    does not track yet count too. GitSilentError where git has no such revision.
+    New files that git does not track yet count too. GitSilentError where it has no such revision.
     """
-    with ExitStack() as asked:
-        new = ("ls-files", "--others", "--exclude-standard", "-z", "--", ".")
-        fresh = asked.enter_context(_started(root, *new))
+    new = ("ls-files", "--others", "--exclude-standard", "-z", "--", ".")
+    with _started(root, *new) as asked_for_new:
         base = _git(root, "merge-base", "--end-of-options", revision, "HEAD").strip()
         unlike = ("diff", "--name-only", "--relative", "-z", base, "--", ".")
-        changed = asked.enter_context(_started(root, *unlike))
-        yield Change(
-            lambda: frozenset((*_names(_collected(changed)), *_names(_collected(fresh)))),
-            lambda folder: _files_at(root, revision, folder),
-        )
+        changed = _names(_output(root, *unlike))
+        return frozenset((*changed, *_names(_collected(asked_for_new))))
 
 
-def _files_at(root: Path, revision: str, folder: str) -> dict[str, bytes]:
+def files_at(root: Path, revision: str, folder: str) -> dict[str, bytes]:
+    """Return the files that a revision has in a folder below a root, by path."""
     held = ("ls-tree", "-r", "-z", "--name-only", "--end-of-options", revision, "--", folder)
     return {n: _output(root, "show", f"{revision}:./{n}") for n in _names(_output(root, *held))}
 

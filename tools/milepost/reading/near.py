@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple
 
 from milepost.frozen import Frozen
 from milepost.reading.flaw import Flaw
@@ -84,6 +85,21 @@ class Near(Frozen):
 
     def _read(self, wanted: Wanted) -> Iterator[tuple[str, bytes | Flaw]]:
         yield from Folder(self.root).files(lambda p: p.startswith(_MILESTONES) and wanted(p))
+
+
+class Gathered(NamedTuple):
+    """Files that were found near some milestones, as a tree."""
+
+    root: Path
+    content: tuple[tuple[str, bytes | Flaw], ...]
+
+    def files(self) -> Iterator[tuple[str, bytes | Flaw]]:
+        """Yield the files in the order in which they were found, milestones last."""
+        yield from self.content
+
+    def read(self, path: str) -> bytes:
+        """Return the bytes of a file, found or not."""
+        return Folder(self.root).read(path)
 
 
 def _may_be_named(path: str, words: set[bytes]) -> bool:
