@@ -1,4 +1,4 @@
-"""The least that makes a page of each record: read, lay out all values with Jinja, write."""
+"""The least that makes the pages of each record: read, lay out all values with Jinja, write."""
 
 import sys
 from pathlib import Path
@@ -17,18 +17,27 @@ _PAGE: Final = """<!doctype html>
 <ul>{% for part in value %}<li>{{ shown(part) }}</li>{% endfor %}</ul>
 {% else %}{{ value }}{% endif %}
 {% endmacro %}
-<html lang="en"><head><meta charset="utf-8"><title>{{ record.id }}</title></head>
+<html lang="{{ language }}"><head><meta charset="utf-8"><title>{{ record.id }}</title></head>
 <body><main><h1>{{ record.id }}</h1>{{ shown(record) }}</main></body></html>
 """
 
 
+# The languages that the site has pages in, by the folder of the records; all others are in one.
+ONE: Final = ("en",)
+LANGUAGES: Final = dict.fromkeys(("milestones", "relationships"), (*ONE, "ja", "km"))
+
+
 def main(root: Path, out: Path) -> None:
-    """Write a page of each record of a dataset, without check, links, search or derived values."""
+    """Write the pages of each record of a dataset, without check, links, search, derived values."""
     template = Environment(autoescape=True).from_string(_PAGE)
-    for path in sorted((root / "dataset").rglob("*.json")):
-        page = out / path.relative_to(root / "dataset").with_suffix(".html")
-        page.parent.mkdir(parents=True, exist_ok=True)
-        page.write_text(template.render(record=orjson.loads(path.read_bytes())), "utf-8")
+    dataset = root / "dataset"
+    for path in sorted(dataset.rglob("*.json")):
+        name = path.relative_to(dataset).with_suffix(".html")
+        record = orjson.loads(path.read_bytes())
+        for language in LANGUAGES.get(name.parts[0], ONE):
+            page = out / language / name
+            page.parent.mkdir(parents=True, exist_ok=True)
+            page.write_text(template.render(record=record, language=language), "utf-8")
 
 
 if __name__ == "__main__":

@@ -1,0 +1,31 @@
+"""What the site is measured against: a loop that makes the pages that the site has of records."""
+
+from pathlib import Path
+
+from bench.measures.jinja_loop import LANGUAGES, ONE, main
+from golden import files
+from milepost.kinds import BY_NAME
+from milepost.site.languages.beside import TRANSLATED
+from milepost.site.languages.words import CATALOGUES, ENGLISH
+
+
+def test_the_loop_makes_pages_in_the_languages_of_the_site() -> None:
+    languages = (ENGLISH.language, *(words.language for words in CATALOGUES))
+
+    assert (ENGLISH.language,) == ONE
+    assert {BY_NAME[kind].folder: languages for kind in TRANSLATED} == LANGUAGES
+
+
+def test_the_loop_makes_a_page_in_each_language(tmp_path: Path) -> None:
+    for path, raw in files().items():
+        (tmp_path / "in" / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "in" / path).write_bytes(raw)
+    main(tmp_path / "in", tmp_path / "out")
+    made = {
+        language.name: sum(1 for _ in language.rglob("*.html"))
+        for language in (tmp_path / "out").iterdir()
+    }
+    records = [path for path in files() if path.startswith("dataset/")]
+    translated = sum(1 for path in records if path.split("/")[1] in LANGUAGES)
+
+    assert {"en": len(records), "ja": translated, "km": translated} == made
