@@ -21,6 +21,7 @@ MEASURES = {
     "peers": "peers",
     "growth": "growth",
     "one-file": "one_file",
+    "import": "importing",
     "edtf": "edtf_dates",
     "spans": "spans",
     "site": "site",

@@ -81,7 +81,7 @@ def ordered(order: Order | None, body: Any) -> Any:
 
 def is_sorted(order: Order, names: tuple[str, ...]) -> bool:
     """Return whether the keys of an object stand in its order."""
-    return list(names) == _sorted(order, names)
+    return names == _sorted(order, names)
 
 
 @lru_cache(maxsize=4096)
@@ -91,8 +91,9 @@ def _wrong(order: Order, names: tuple[str, ...]) -> tuple[str, str] | None:
     return next(((right, name) for name, right in pairs if name != right), None)
 
 
-def _sorted(order: Order, names: tuple[str, ...]) -> list[str]:
+@lru_cache(maxsize=4096)
+def _sorted(order: Order, names: tuple[str, ...]) -> tuple[str, ...]:
     if order.languages:
-        return sorted(names, key=lambda name: (LANGUAGES.get(name, len(LANGUAGES)), name))
+        return tuple(sorted(names, key=lambda name: (LANGUAGES.get(name, len(LANGUAGES)), name)))
     last = len(order.rank)
-    return sorted(names, key=lambda name: order.rank.get(name, last))
+    return tuple(sorted(names, key=lambda name: order.rank.get(name, last)))
