@@ -70,8 +70,10 @@ def table_files(release: Release, shares: Iterable[Share], tallies: Mapping[str,
             yield writer.add_share(share, release)
         yield chain.from_iterable(map(writer.end, _BY_SHARE))
         filling.finish(release)
+        packed = path.with_suffix(".packed")
+        filling.pack(packed)
         connection.close()
-        yield _released(path)
+        yield _released(packed)
 
 
 def _at_once(writer: Writer, release: Release) -> Pieces:

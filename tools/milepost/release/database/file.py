@@ -2,9 +2,11 @@
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import closing
 from functools import lru_cache
+from itertools import starmap
+from pathlib import Path
 
 from milepost.release.citation.styles import STYLES
 from milepost.release.database import search
@@ -12,7 +14,7 @@ from milepost.release.database.definitions import definition, quoted
 from milepost.release.database.views import VIEWS
 from milepost.release.release import Release
 from milepost.release.tables import TABLES, Table
-from milepost.release.tables.table import Datatype, Row
+from milepost.release.tables.table import Column, Datatype, Row
 from milepost.release.tables.typed import parts
 
 FILE = "milepost.sqlite"
@@ -41,9 +43,15 @@ class Filling:
         for table in TABLES:
             connection.execute(definition(table))
 
-    def add(self, table: Table, rows: Iterable[Row]) -> None:
+    def add(self, table: Table, rows: Sequence[Row]) -> None:
         """Add rows of a table, each with the text of its cells."""
-        self._connection.executemany(_filling(table), _stored(table, rows))
+        every = zip(table.columns, zip(*rows, strict=True), strict=False)
+        # Handing over takes longest, and many columns are empty in all rows of a share.
+        filled = [one for one in every if any(one[1]) or one[0].datatype == "list"]
+        if filled:
+            insertion = _insertion(table.name, starmap(_place, filled), [c.name for c, _ in filled])
+            stored = starmap(_stored, filled)
+            self._connection.executemany(insertion, zip(*stored, strict=True))
 
     def index(self, rows: Iterable[Sequence[str]]) -> None:
         """Make the full-text index of kind, identifier, title and text of each record."""
@@ -55,14 +63,17 @@ class Filling:
         connection.execute("INSERT INTO search(search) VALUES ('optimize')")
 
     def finish(self, release: Release) -> None:
-        """Add what the release is, the full-text index and the views, and pack it all."""
+        """Add what the release is, the full-text index and the views."""
         connection = self._connection
         _describe(connection, release)
         self.index(search.rows(release))
         for name, query in VIEWS.items():
             connection.execute(f"CREATE VIEW {name} AS\n{query}")
         connection.execute("COMMIT")
-        connection.execute("VACUUM")
+
+    def pack(self, path: Path) -> None:
+        """Write all to a new file, without gaps; to pack it in its place takes a copy more."""
+        self._connection.execute("VACUUM INTO ?", [str(path)])
 
 
 def database(release: Release) -> sqlite3.Connection:
@@ -76,6 +87,7 @@ def database(release: Release) -> sqlite3.Connection:
         for table in TABLES:
             filling.add(table, table.rows_of(share, release))
     filling.finish(release)
+    connection.execute("VACUUM")
     return connection
 
 
@@ -101,23 +113,16 @@ _PLACES: Mapping[Datatype, str] = {
 }
 
 
-def _filling(table: Table) -> str:
-    return _insertion(table.name, [_PLACES.get(c.datatype, "nullif(?, '')") for c in table.columns])
+def _place(column: Column, cells: Sequence[str]) -> str:
+    """Return what a cell of a column becomes; where none is empty, none need be told from NULL."""
+    place = "?" if all(cells) else "nullif(?, '')"
+    return _PLACES.get(column.datatype, place)
 
 
-def _stored(table: Table, rows: Iterable[Row]) -> Iterator[Sequence[object]]:
-    """Yield rows as they are handed to SQLite, which itself makes integers of digits."""
-    others = [
-        (n, _STORED[c.datatype]) for n, c in enumerate(table.columns) if c.datatype in _STORED
-    ]
-    if not others:
-        yield from rows
-        return
-    for cells in rows:
-        row: list[object] = [*cells]
-        for position, stored in others:
-            row[position] = stored(cells[position])
-        yield row
+def _stored(column: Column, cells: Sequence[str]) -> Iterable[object]:
+    """Return cells as they are handed to SQLite, which itself makes integers of digits."""
+    stored = _STORED.get(column.datatype)
+    return map(stored, cells) if stored else cells
 
 
 @lru_cache(maxsize=8192)
@@ -139,5 +144,6 @@ def _describe(connection: sqlite3.Connection, release: Release) -> None:
     connection.execute(_insertion("release", "??????"), (*row, meta["licence"], citation))
 
 
-def _insertion(table: str, places: Iterable[str]) -> str:
-    return f"INSERT INTO {quoted(table)} VALUES ({', '.join(places)})"  # noqa: S608 -- names of our own
+def _insertion(table: str, places: Iterable[str], columns: Sequence[str] = ()) -> str:
+    into = f"{quoted(table)} ({', '.join(map(quoted, columns))})" if columns else quoted(table)
+    return f"INSERT INTO {into} VALUES ({', '.join(places)})"  # noqa: S608 -- names of our own
