@@ -6,6 +6,7 @@ in leap years alone: a rule of recurrence passes over a day that a year does not
 
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
+from typing import Final
 
 from milepost.derive.anniversaries import exact_day
 from milepost.derive.apart import by_relationship
@@ -19,13 +20,19 @@ from milepost.release.uuids import uuid_of
 PATTERN = "calendar/*.ics"
 HOLDS = "The anniversaries of each relationship, and of all, to import into a calendar"
 
+_BEGIN: Final = line("BEGIN", "VEVENT")
+_YEARLY: Final = line("RRULE", "FREQ=YEARLY")
+_TRANSPARENT: Final = line("TRANSP", "TRANSPARENT")
+_END: Final = line("END", "VEVENT")
+
 
 def calendars(release: Release) -> Iterator[tuple[str, bytes]]:
     """Yield the file of each calendar; one without an event would be none (section 3.6)."""
     dataset = release.dataset
     title = text_in(dataset.meta["title"])
+    now = _now(release)
     events = {
-        milestone.id: b"".join(_event(milestone, release))
+        milestone.id: b"".join(_event(milestone, release, now))
         for milestone in dataset.of("milestone").values()
         if exact_day(milestone)
     }
@@ -50,24 +57,28 @@ def _calendar(name: str, events: Iterable[bytes]) -> bytes:
     return b"".join((*head, *events, line("END", "VCALENDAR")))
 
 
-def _event(milestone: Record, release: Release) -> Iterator[bytes]:
-    """Yield the lines of an event, whose SEQUENCE is the number of versions before this one."""
-    dataset, edition = release.dataset, release.edition
+def _event(milestone: Record, release: Release, now: bytes) -> Iterator[bytes]:
+    """Yield the lines of an event; `now` are those that tell which version of it this is."""
     year, month, day = exact_day(milestone) or (0, 0, 0)
-    moment = datetime.fromtimestamp(edition.moment, UTC)
-    yield line("BEGIN", "VEVENT")
+    yield _BEGIN
     yield line("UID", uuid_of("milestone", milestone.id))
-    yield line("SEQUENCE", str(len(dataset.of("ledger"))))
-    yield line("DTSTAMP", moment.strftime("%Y%m%dT%H%M%SZ"))
+    yield now
     yield line("DTSTART;VALUE=DATE", f"{year:04}{month:02}{day:02}")
-    yield line("RRULE", "FREQ=YEARLY")
+    yield _YEARLY
     yield line("SUMMARY", text(f"{label_of(milestone)} ({year})"))
     yield line("DESCRIPTION", text(_description(milestone)))
     yield line("CATEGORIES", texts(_categories(milestone, release)))
-    yield line("TRANSP", "TRANSPARENT")
-    if url := record_url(milestone, dataset.meta):
+    yield _TRANSPARENT
+    if url := record_url(milestone, release.dataset.meta):
         yield line("URL", url)
-    yield line("END", "VEVENT")
+    yield _END
+
+
+def _now(release: Release) -> bytes:
+    """Return the lines that all events share: the number of versions before this one, its time."""
+    moment = datetime.fromtimestamp(release.edition.moment, UTC)
+    versions = str(len(release.dataset.of("ledger")))
+    return line("SEQUENCE", versions) + line("DTSTAMP", moment.strftime("%Y%m%dT%H%M%SZ"))
 
 
 def _description(milestone: Record) -> str:

@@ -7,7 +7,6 @@ _WIDTH: Final = 75
 # The first bits of an octet of UTF-8 that goes on with a character and begins none.
 _CONTINUES, _MASK = 0b10000000, 0b11000000
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
-_ESCAPES: Final = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"})
 
 
 def line(name: str, value: str) -> bytes:
@@ -25,7 +24,10 @@ def line(name: str, value: str) -> bytes:
 
 def text(words: str) -> str:
     """Return a value of the type TEXT (section 3.3.11), without control characters."""
-    return _CONTROL.sub("", words.replace("\r\n", "\n")).translate(_ESCAPES)
+    escaped = _CONTROL.sub("", words.replace("\r\n", "\n"))
+    for character in "\\;,":
+        escaped = escaped.replace(character, f"\\{character}")
+    return escaped.replace("\n", "\\n")
 
 
 def texts(words: list[str]) -> str:

@@ -52,6 +52,8 @@ class Graph:
         """Yield the nodes of a record, then those of what is told of it; none for a ledger."""
         if record.kind in _KINDS:
             yield from grouped(self._triples(record))
+            yield from passages(record, self.names)
+            yield from grouped(settlements_of(record, self.dataset, self.names))
             for said in told:
                 yield statement(said, self.names, self.primary)
 
@@ -60,8 +62,6 @@ class Graph:
         return chain(
             _KINDS[record.kind](record, self.names),
             chain.from_iterable(level_held(level, self.names) for level in held),
-            passages(record, self.names),
-            settlements_of(record, self.dataset, self.names),
         )
 
 

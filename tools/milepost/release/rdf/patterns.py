@@ -46,13 +46,14 @@ class _Pattern(NamedTuple):
 class _Shape(NamedTuple):
     """The pattern in each spelling, whether that in N-Quads is sorted, and which values are texts.
 
-    An IRI has nothing to escape, so `texts` are all that may need it.
+    An IRI has nothing to escape, so `texts`, which are at these `places`, are all that may need it.
     """
 
     nquads: _Pattern
     turtle: _Pattern
     jsonld: _Pattern
     is_sorted: bool
+    places: Sequence[int]
     texts: Callable[[Sequence[str]], Sequence[str]]
 
 
@@ -66,8 +67,10 @@ def spellings(node: Node) -> Spellings:
     # long to put together and to encode.
     encoded = in_json = [value.encode() for value in values]
     if SPECIAL.search("".join(shape.texts(values))):
-        encoded = [escaped(value).encode() for value in values]
-        in_json = [escaped_in_json(value).encode() for value in values]
+        in_json = encoded.copy()
+        for place in shape.places:
+            encoded[place] = escaped(values[place]).encode()
+            in_json[place] = escaped_in_json(values[place]).encode()
     lines = shape.nquads.filled(encoded)
     return Spellings(
         lines if shape.is_sorted else b"".join(sorted(lines.splitlines(keepends=True))),
@@ -95,12 +98,14 @@ def _shape(predicates: tuple[str, ...], parts: tuple[Part, ...]) -> _Shape:
     filled = (None, *(part for part in parts if not isinstance(part, str)))
     values = [slot if part else f"urn:{slot}" for part, slot in zip(filled, _SLOTS, strict=False)]
     found = _spelt_out(Node(predicates, parts, values))
+    places = [place for place, part in enumerate(filled) if part]
     return _Shape(
         _pattern(found.nquads.decode()),
         _pattern(found.turtle.decode()),
         _pattern(found.jsonld.decode()),
         len(set(predicates)) == len(predicates),
-        _chosen([place for place, part in enumerate(filled) if part]),
+        places,
+        _chosen(places),
     )
 
 

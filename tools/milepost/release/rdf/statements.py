@@ -3,14 +3,14 @@
 import json
 from collections.abc import Container, Iterator
 from functools import cache
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from milepost.addresses import tokens
 from milepost.evidence.resolutions import Settlement, settlements
 from milepost.evidence.statements import Statement
 from milepost.model import Body, Record
 from milepost.release.rdf.names import Names, part, pointer
-from milepost.release.rdf.triple import Literal, Node, Part, Triple, texts
+from milepost.release.rdf.triple import PLAIN, Literal, Node, Part, Triple, texts
 
 _RANKS = {
     "preferred": "wikibase:PreferredRank",
@@ -29,7 +29,6 @@ _ABOUT = ("schema:about",)
 _SPOKEN = ("prov:wasAttributedTo", "prov:qualifiedAttribution")
 _SETTLED = ("milepost:settledBy",)
 _DERIVED = ("milepost:derivationRule", "milepost:derivation")
-_PLAIN: Final = ("", "")
 
 
 class _Place(NamedTuple):
@@ -67,7 +66,7 @@ def statement(said: Statement, names: Names, primary: Container[str]) -> Node:
         values.append(_settlement_iri(settled, record))
     if "derivation" in entry and (derivation := said.derivation):
         predicates += _DERIVED
-        parts += (None, _PLAIN)
+        parts += (None, PLAIN)
         values += _derived(derivation, names)
     return Node(predicates, parts, values)
 
@@ -76,7 +75,7 @@ def statement(said: Statement, names: Names, primary: Container[str]) -> Node:
 def _parts(standing: str, rank: str, datatype: str) -> tuple[Part, ...]:
     """Return the parts of what every statement has."""
     judged = (f"milepost:standing-{standing}", _RANKS[rank])
-    return ("milepost:Statement", None, _PLAIN, ("", datatype), *judged, None, None)
+    return ("milepost:Statement", None, PLAIN, ("", datatype), *judged, None, None)
 
 
 def _derived(derivation: Body, names: Names) -> tuple[str, str]:

@@ -4,7 +4,7 @@ They are grouped by subject, and each spelling is written subject by subject.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 from milepost.release.rdf.namespaces import ABSOLUTE
 from milepost.release.tables.cells import earliest, latest
@@ -25,6 +25,7 @@ Triple: TypeAlias = tuple[str, str, Object]
 # What an object is but for its IRI or its text: a term (prefix:name) as it stands, the language and
 # the datatype of a literal, or None for an IRI in full.
 Part: TypeAlias = str | tuple[str, str] | None
+PLAIN: Final = ("", "")
 
 
 class Node(NamedTuple):
