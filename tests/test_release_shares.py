@@ -1,5 +1,7 @@
 """A release is written some records at a time: what comes of it is what the whole would give."""
 
+import csv
+import io
 import json
 from collections.abc import Sequence
 from typing import Any
@@ -16,6 +18,7 @@ from milepost.release.rdf.spelling import spelt
 from milepost.release.rdf.triple import Literal, Node, Object, Part, grouped
 from milepost.release.spreadsheet import as_spreadsheet, file_of
 from milepost.release.tables import TABLES, Table, as_csv
+from milepost.release.tables.table import lines
 from milepost.writing import sorted_aside
 from releases import the_files, the_release
 
@@ -92,3 +95,13 @@ def test_a_node_is_spelt_by_its_shape_as_it_is_object_by_object(
         (node,) = grouped(("urn:a%s", predicate, value) for predicate, value in said)
         assert [value for _, value in said] == node.objects
         assert spelt_out(node) == tuple(spelling.decode() for spelling in spellings(node))
+
+
+CELLS = st.text(st.sampled_from(["a", "ក", " ", "|", ",", '"', "\n", "\r", "'", "\\", "\u2028"]))
+
+
+@given(st.lists(st.tuples(CELLS, CELLS, CELLS)))
+def test_rows_are_lines_as_the_writer_of_python_has_them(rows: list[tuple[str, str, str]]) -> None:
+    stream = io.StringIO(newline="")
+    csv.writer(stream, lineterminator="\r\n").writerows(rows)
+    assert stream.getvalue() == lines(rows)

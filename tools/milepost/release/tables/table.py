@@ -1,11 +1,10 @@
 """Tables: each column with its name, datatype, description and text of a cell, in one place."""
 
 import csv
-import io
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, groupby
-from typing import Any, Literal, NamedTuple
+from typing import Any, Final, Literal, NamedTuple
 
 from milepost.release.release import Release
 from milepost.release.share import Share
@@ -13,6 +12,7 @@ from milepost.release.share import Share
 # What stands in a column, in words that CSVW, Data Package and SQL each have their own for.
 Datatype = Literal["string", "integer", "number", "boolean", "date", "list", "json"]
 Row = list[str]
+_END: Final = "\r\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +114,28 @@ def header(table: Table) -> str:
     return lines([[column.name for column in table.columns]])
 
 
-def lines(rows: Iterable[Iterable[str]]) -> str:
-    """Return rows as lines of CSV."""
-    stream = io.StringIO(newline="")
-    csv.writer(stream, lineterminator="\r\n").writerows(rows)
-    return stream.getvalue()
+def lines(rows: Iterable[Sequence[str]]) -> str:
+    """Return rows of several cells as lines of CSV."""
+    # The writer looks at each character, and in most columns there is nothing to put in quotes.
+    spelt = map(_spelt, zip(*rows, strict=True))
+    return "".join([f"{line}{_END}" for line in map(",".join, zip(*spelt, strict=True))])
+
+
+class _Lines(list[str]):
+    """Lines that are written one by one."""
+
+    write = list.append
+
+
+def _spelt(cells: Sequence[str]) -> Sequence[str]:
+    """Return cells of one column as they stand in CSV."""
+    if not _has_signs("".join(cells)):
+        return cells
+    signed, written = list(filter(_has_signs, set(cells))), _Lines()
+    csv.writer(written, lineterminator=_END).writerows([cell] for cell in signed)
+    spelt = {cell: line.removesuffix(_END) for cell, line in zip(signed, written, strict=True)}
+    return [spelt.get(cell, cell) for cell in cells]
+
+
+def _has_signs(text: str) -> bool:
+    return "," in text or '"' in text or "\n" in text or "\r" in text
