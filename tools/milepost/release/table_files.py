@@ -60,7 +60,7 @@ def table_files(release: Release, shares: Iterable[Share], tallies: Mapping[str,
     """Yield the pieces of all files of tables; `tallies` account for the rows of each by name."""
     with (
         aside(database.FILE) as path,
-        closing(sqlite3.connect(path, isolation_level=None)) as connection,
+        closing(_connected(path)) as connection,
         parquet.Filling() as columnar,
     ):
         filling = database.Filling(connection)
@@ -74,6 +74,11 @@ def table_files(release: Release, shares: Iterable[Share], tallies: Mapping[str,
         filling.pack(packed)
         connection.close()
         yield _released(packed)
+
+
+def _connected(path: Path) -> sqlite3.Connection:
+    # Shares ask for statements of their own, and more of them are not worth their memory.
+    return sqlite3.connect(path, isolation_level=None, cached_statements=8)
 
 
 def _at_once(writer: Writer, release: Release) -> Pieces:
