@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from milepost.cli import COMMANDS, main
-from milepost.release.contents import released_files
+from milepost.release.released_files import released_files
 from sites import milepost
 
 ROOT = Path(__file__).parents[1]

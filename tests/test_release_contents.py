@@ -10,12 +10,13 @@ from hashlib import sha256
 from builders import a_record
 from milepost.release.archive import as_archive
 from milepost.release.checksums import as_checksums
-from milepost.release.contents import contents, released_files
+from milepost.release.contents import contents
 from milepost.release.least import below_least
 from milepost.release.ledger import as_ledger, ledger_path
 from milepost.release.metadata.files import Sum
 from milepost.release.readme import as_readme
 from milepost.release.release import Release
+from milepost.release.released_files import released_files
 from releases import MOMENT, a_release_of, the_files, the_release
 
 FILES = the_files()

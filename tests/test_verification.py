@@ -22,10 +22,10 @@ from milepost.release.enclosures import release_of
 from milepost.release.metadata.files import Sum
 from milepost.release.parquet import as_parquet
 from milepost.release.tables.members import STAGES
-from milepost.verification import Verdict, verify
 from milepost.verification.agreement import tables_agree
 from milepost.verification.remaking import edition_of_bundle, files_are_what_the_records_make
 from milepost.verification.sums import sums_hold
+from milepost.verification.verify import Verdict, verify
 from releases import EDITION, MOMENT, ROOT, a_release_of, the_small_release
 from releases import the_small_files as small_files
 

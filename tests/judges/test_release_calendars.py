@@ -17,10 +17,11 @@ from milepost.derive.anniversaries import exact_day
 from milepost.model import Record
 from milepost.release.calendars import calendars
 from milepost.release.content_lines import line
-from milepost.release.contents import contents, released_files
+from milepost.release.contents import contents
 from milepost.release.feed import Entry, Feed, as_atom, feed_of
 from milepost.release.readme import as_readme
 from milepost.release.release import Release
+from milepost.release.released_files import released_files
 from releases import EDITION, MOMENT, a_release_of, the_release, the_small_release
 
 pytestmark = pytest.mark.judge

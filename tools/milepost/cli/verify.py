@@ -12,7 +12,7 @@ from milepost.reading.ledgers import ledger_at
 from milepost.reading.release_files import ReleaseRefusedUnreadError, release_files
 from milepost.release.enclosures import release_of
 from milepost.root import own_root
-from milepost.verification import Verdict, verify
+from milepost.verification.verify import Verdict, verify
 
 # A file that is wrong throughout is told by its first places.
 _MOST = 5

@@ -2,7 +2,7 @@
 
 from milepost.changes.telling import withdrawal
 from milepost.derive.withdrawn import version_key, withdrawn_versions
-from milepost.release.contents import released_files
+from milepost.release.released_files import released_files
 from milepost.site.phrase import Code
 from milepost.site.site import Site
 from milepost.site.tables import Table
