@@ -12,6 +12,7 @@ from milepost.rules.catalogue import RULES
 from milepost.rules.registry import RecordRule
 from milepost.rules.view import View
 from milepost.schema.engine import Schemas
+from milepost.shared_texts import SharedTexts
 
 # Trees yield this kind last, and it is by far the largest.
 _LAST = "milestone"
@@ -65,10 +66,12 @@ def _judged_at_once(
     later: what is read after it can only add a record that was missing.
     """
     waiting: list[Record] = []
-    view = intake.view
+    view, texts = intake.view, SharedTexts()
     for path, content in tree.files():
         before = len(intake.broken)
         record = intake.take(path, content)
+        if record and whole:
+            texts.share(record.body)
         if record is None or (only is not None and path not in only):
             continue
         if record.kind != _LAST:

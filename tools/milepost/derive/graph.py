@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cache
+from sys import intern
 
 from milepost.model import Record
 from milepost.rules.view import View
@@ -81,8 +83,14 @@ def graph_of(view: View) -> Graph:
 
 
 def _terms(values: list[Value]) -> list[Term]:
-    used = ((value.field.vocabulary, value.text) for value in values if value.field.vocabulary)
+    used = (_term(value.field.vocabulary, value.text) for value in values if value.field.vocabulary)
     return list(dict.fromkeys(used))
+
+
+@cache
+def _term(vocabulary: str, term: str) -> Term:
+    """Return a term, which is one value however many records use it."""
+    return vocabulary, term
 
 
 def _edges(view: View, record: Record, values: list[Value]) -> Iterable[Edge]:
@@ -90,4 +98,4 @@ def _edges(view: View, record: Record, values: list[Value]) -> Iterable[Edge]:
         for kind in value.field.references:
             target = view.dataset.get(kind, value.text)
             if target:
-                yield Edge(record, value.address, target)
+                yield Edge(record, intern(value.address), target)

@@ -1,6 +1,7 @@
 """Statements: every claim of a record with how it stands, how it was settled and its rank."""
 
 from collections.abc import Iterator, Mapping
+from sys import intern
 from typing import Any, Literal, NamedTuple
 
 from milepost.addresses import parent
@@ -110,8 +111,10 @@ def _statement(  # noqa: PLR0913, PLR0917 -- one argument a column
 ) -> Statement:
     published = weight.value.text if weight.value else ""
     entry = record.body["evidence"][claim.position]
+    # Statements are kept by the hundred thousand, and few of their addresses differ.
+    address = intern(weight.address)
     return Statement(
-        record, weight.address, published, claim.text, entry, claim.entry, standing, rank, settled
+        record, address, published, claim.text, entry, claim.entry, standing, rank, settled
     )
 
 

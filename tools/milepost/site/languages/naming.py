@@ -1,7 +1,7 @@
 """Names in a language: records, terms and dates in, words out that say which language they are."""
 
 from collections.abc import Mapping
-from functools import cache
+from functools import lru_cache
 
 from milepost import edtf
 from milepost.kinds import ACTING
@@ -61,6 +61,6 @@ def day(words: Catalogue, date: str) -> Phrase:
     return (_day(words.language, date),) if date else ()
 
 
-@cache
+@lru_cache(maxsize=8192)
 def _day(language: str, date: str) -> Text:
     return Text(edtf.parse(date).format(language), language)
