@@ -29,20 +29,30 @@ _END: Final = line("END", "VEVENT")
 def calendars(release: Release) -> Iterator[tuple[str, bytes]]:
     """Yield the file of each calendar; one without an event would be none (section 3.6)."""
     dataset = release.dataset
-    title = text_in(dataset.meta["title"])
-    now = _now(release)
-    events = {
-        milestone.id: b"".join(_event(milestone, release, now))
-        for milestone in dataset.of("milestone").values()
-        if exact_day(milestone)
-    }
+    events = _events(dataset.of("milestone").values(), release)
     if events:
-        yield "calendar/all.ics", _calendar(title, events.values())
+        yield "calendar/all.ics", _calendar(text_in(dataset.meta["title"]), events.values())
     apart = by_relationship(dataset)
     for dyad, relationship in dataset.of("relationship").items():
         own = [events[name] for name in apart[dyad].of("milestone") if name in events]
         if own:
-            yield f"calendar/{dyad}.ics", _calendar(f"{title}: {label_of(relationship)}", own)
+            yield f"calendar/{dyad}.ics", _calendar(_title(relationship, release), own)
+
+
+def calendar_of(relationship: Record, milestones: Iterable[Record], release: Release) -> bytes:
+    """Return the calendar of a relationship, of whose milestones some are known to the day."""
+    events = _events(milestones, release)
+    return _calendar(_title(relationship, release), events.values())
+
+
+def _title(relationship: Record, release: Release) -> str:
+    return f"{text_in(release.dataset.meta['title'])}: {label_of(relationship)}"
+
+
+def _events(milestones: Iterable[Record], release: Release) -> dict[str, bytes]:
+    """Return the events of the milestones that have one, by identifier."""
+    now = _now(release)
+    return {it.id: b"".join(_event(it, release, now)) for it in milestones if exact_day(it)}
 
 
 def _calendar(name: str, events: Iterable[bytes]) -> bytes:

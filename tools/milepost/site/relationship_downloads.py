@@ -44,7 +44,7 @@ def files(site: Site, is_made: IsMade = never) -> Iterator[tuple[str, bytes]]:
 
 
 def _formats(site: Site, dyad: str) -> tuple[_Format, ...]:
-    return (*_FORMATS, _CALENDAR) if dyad in site.calendars else _FORMATS
+    return (*_FORMATS, _CALENDAR) if site.has_calendar(dyad) else _FORMATS
 
 
 def _file(dyad: str, of: _Format) -> str:
@@ -84,5 +84,5 @@ _CALENDAR = _Format(
     ".ics",
     "Calendar",
     "the anniversaries of milestones that are known to the day, to import into a calendar.",
-    lambda site, dyad: site.calendars[dyad],
+    Site.calendar,
 )

@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from pathlib import Path
 from typing import Any, Final
 
 from milepost import edtf
+from milepost.derive.anniversaries import exact_day
 from milepost.derive.apart import by_relationship
 from milepost.derive.chronology import chronology
 from milepost.derive.graph import Graph, graph_of
@@ -15,7 +15,7 @@ from milepost.derive.status import Interval, intervals_of
 from milepost.evidence.statements import Statement, statements
 from milepost.model import Dataset, Record
 from milepost.provenance.edition import Edition
-from milepost.release.calendars import calendars
+from milepost.release.calendars import calendar_of
 from milepost.release.citation.work import Work, dataset_work
 from milepost.release.release import Release
 from milepost.release.share import Share
@@ -134,10 +134,14 @@ class Site:
         """The versions that hold each record, with its hash there, by kind and identifier."""
         return published_hashes(self.dataset)
 
-    @cached_property
-    def calendars(self) -> Mapping[str, bytes]:
-        """The calendars of anniversaries by relationship; one without an anniversary has none."""
-        return {Path(name).stem: raw for name, raw in calendars(self.release)}
+    def has_calendar(self, dyad: str) -> bool:
+        """Return whether a relationship has anniversaries."""
+        return any(map(exact_day, self._apart[dyad].of("milestone").values()))
+
+    def calendar(self, dyad: str) -> bytes:
+        """Return the calendar of a relationship that has anniversaries, as a release has it."""
+        relationship = self.dataset.of("relationship")[dyad]
+        return calendar_of(relationship, self._apart[dyad].of("milestone").values(), self.release)
 
     def order(self, dyad: str) -> Mapping[str, int]:
         """Return the place of each milestone of a relationship in its order, computed once."""
