@@ -240,6 +240,12 @@ def test_a_dataset_with_errors_is_reported_and_builds_nothing(tmp_path: Path) ->
     assert not (tmp_path / "dist").exists()
 
 
+def test_a_site_asks_for_nothing_that_writes_a_release() -> None:
+    done = python("-c", "import sys, milepost.site.building; print('duckdb' in sys.modules)")
+
+    assert "False\n" == done.stdout
+
+
 def test_a_day_that_is_none_is_refused(tmp_path: Path) -> None:
     done = milepost("site", "--root", str(ROOT), "--out", str(tmp_path / "o"), "--as-of", "2026")
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from milepost.cli import CLEAN, FOUND, near
 from milepost.cli.typed import refused
+from milepost.collection import no_collection
 from milepost.findings import errors
 from milepost.loading import checked
 from milepost.reports.report import Report
@@ -24,6 +25,12 @@ def register(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Build the site; where the check has errors print them, and write nothing."""
+    # Sphinx and the dataset are there to the end, and neither leaves cycles worth a search.
+    with no_collection():
+        return _built(options)
+
+
+def _built(options: argparse.Namespace) -> int:
     from milepost.site.building import Order, build
 
     root = find_root(options.root)
