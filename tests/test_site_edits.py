@@ -12,6 +12,9 @@ from milepost.loading import clean
 from milepost.provenance.edition import Edition
 from milepost.site.building import Built, Order, build
 from milepost.site.editing import edited
+from milepost.site.keys import Keys, ground_of
+from milepost.site.page import Listed
+from milepost.site.page_names import PAGED
 from milepost.site.serving.edits import edit_of
 from milepost.site.serving.live_site import LiveSite
 from milepost.site.site import Site
@@ -212,6 +215,42 @@ def test_so_is_one_that_somebody_has_written_into(root: Path) -> None:
 
     assert {"people/hun-sen.html", "people/kishida-fumio.json"} == set(built(root).changed)
     assert_as_from_nothing(root)
+
+
+@pytest.mark.parametrize(
+    ("path", "kinds"),
+    [
+        (WATER, {"milestone"}),
+        (SOURCE, {"source", "milestone", "person"}),
+        (PERSON, {"person", "milestone"}),
+        (PLACE, set(PAGED)),
+    ],
+)
+def test_a_list_is_made_again_where_its_records_or_those_they_name_have_changed(
+    root: Path, path: str, kinds: set[str]
+) -> None:
+    before = keys_of_lists(root)
+    edit(root, path, called(NAME))
+    after = keys_of_lists(root)
+
+    assert kinds == {kind for kind in PAGED if before[kind] != after[kind]}
+
+
+def test_a_list_is_made_again_where_it_says_something_else_besides(root: Path) -> None:
+    site = Site(clean(root), EDITION, EDITION.day)
+    keys = Keys(site, ground_of(site, b""))
+    records = site.dataset.of("person").values()
+    words = [(), ("A – B",), ("A", " – B"), ("A – C",)]
+    made = {keys.of(Listed("person", records, each)) for each in words}
+
+    assert len(words) == len(made)
+    assert keys.of(Listed("person", [*records][1:])) not in made
+
+
+def keys_of_lists(root: Path) -> dict[str, str]:
+    site = Site(clean(root), EDITION, EDITION.day)
+    keys = Keys(site, ground_of(site, b""))
+    return {kind: keys.of(Listed(kind, site.dataset.of(kind).values())) for kind in PAGED}
 
 
 def assert_as_from_nothing(root: Path) -> None:

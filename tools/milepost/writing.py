@@ -166,7 +166,7 @@ def keep_times(fresh: Path, old: Path) -> tuple[str, ...]:
 
     The names of the others are returned, relative to the folder.
     """
-    names = _names(fresh)
+    names = _names_apart(str(fresh), str(old))
     return tuple(n for n in names if not _keeps_time(f"{fresh}/{n}", f"{old}/{n}"))
 
 
@@ -186,19 +186,28 @@ def take_over(name: str, old: Path, fresh: Path) -> None:
         shutil.copy2(source, target)
 
 
-def _names(folder: Path) -> Iterator[str]:
-    for inner, _, names in os.walk(folder):
-        above = inner.removeprefix(str(folder))[1:]
-        yield from (f"{above}/{name}" if above else name for name in names)
+def _names_apart(fresh: str, old: str, above: str = "") -> Iterator[str]:
+    """Yield the names of files in a folder that are not those very files in an old one too."""
+    with os.scandir(f"{fresh}/{above}") as entries:
+        now = list(entries)
+    try:
+        with os.scandir(f"{old}/{above}") as entries:
+            then = {entry.name: entry.inode() for entry in entries}
+    except (FileNotFoundError, NotADirectoryError):
+        then = {}
+    for entry in now:
+        name = f"{above}{entry.name}"
+        if entry.is_dir():
+            yield from _names_apart(fresh, old, f"{name}/")
+        elif then.get(entry.name) != entry.inode():
+            yield name
 
 
 def _keeps_time(path: str, old: str) -> bool:
     try:
         then, now = os.stat(old), os.stat(path)  # noqa: PTH116 -- a Path costs as much as the file
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return False
-    if os.path.samestat(then, now):
-        return True
     if then.st_size != now.st_size or not filecmp.cmp(path, old, shallow=False):
         return False
     os.utime(path, ns=(then.st_atime_ns, then.st_mtime_ns))

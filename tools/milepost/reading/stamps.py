@@ -7,6 +7,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 Stamp = tuple[int, int]
+NO_FILE: Stamp = (0, 0)
 
 _PROGRAM = Path(__file__).parents[1]
 # Those that lay out pages; what the theme makes of them is seen on a page.
@@ -14,11 +15,11 @@ _OTHERS = ("jinja2", "markupsafe")
 
 
 def stamp_of(folder: Path, name: str) -> Stamp:
-    """Return the size of a file and its time in nanoseconds; zeros where there is no such file."""
+    """Return the size of a file and its time in nanoseconds; NO_FILE where there is none."""
     try:
         found = os.stat(f"{folder}/{name}")  # noqa: PTH116 -- a Path costs as much as the file
     except OSError:
-        return 0, 0
+        return NO_FILE
     return found.st_size, found.st_mtime_ns
 
 

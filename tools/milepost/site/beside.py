@@ -23,7 +23,7 @@ def files_beside(
 ) -> Iterator[tuple[str, bytes]]:
     """Yield the path and the content of each file; `documents` are the pages written by hand.
 
-    Files of records that are made already, as `is_made` says by path and record, are left out.
+    Files that are made already, as `is_made` says by path and what they show, are left out.
     """
     yield from api_files(site, schemas, is_made)
     yield guide.FILE, guide.guide(site, documents)

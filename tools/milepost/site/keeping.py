@@ -8,55 +8,64 @@ from typing import Any
 import orjson
 
 from milepost.model import Record
-from milepost.reading.stamps import Stamp, stamp_of
+from milepost.reading.stamps import NO_FILE, Stamp, stamp_of
 from milepost.site.keys import UNKEYED, Keys
+from milepost.site.page import Listed
 from milepost.site.shells import Forms
 from milepost.writing import take_over
+
+# The key of a file and its stamp, by which one that somebody has touched since is known.
+Known = tuple[str, Stamp]
 
 
 @dataclass(frozen=True, slots=True)
 class Earlier:
-    """A site that was built before: its folder, its frame with the shells, its files by name.
-
-    Each file has its key and its stamp, by which one that somebody has touched since is known.
-    """
+    """A site that was built before: its folder, its frame with the shells, its files by name."""
 
     folder: Path = Path()
     frame: str = ""
     forms: Forms = field(default_factory=dict)
-    files: Mapping[str, tuple[str, Stamp]] = field(default_factory=dict)
+    files: Mapping[str, Known] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
 class Kept:
-    """Takes files of an earlier site over into a fresh folder; `made` has the keys of all files."""
+    """Takes files of an earlier site over into a fresh folder; `made` has those of the new site.
+
+    One that is made anew has no stamp there yet.
+    """
 
     earlier: Earlier
     frame: str
     fresh: Path
     keys: Keys
-    made: dict[str, str] = field(default_factory=dict)
+    made: dict[str, Known] = field(default_factory=dict)
 
-    def takes(self, record: Record, *names: str) -> bool:
-        """Return whether files that show a record were taken over: all of them or none."""
-        if record.kind in UNKEYED:
+    def takes(self, shown: Record | Listed, *names: str) -> bool:
+        """Return whether files that show a record, or a list, were taken over: all or none."""
+        if shown.kind in UNKEYED:
             return False
-        key = self.keys.of(record)
-        self.made.update(dict.fromkeys(names, key))
+        key = self.keys.of(shown)
+        for name in names:
+            self.made[name] = key, NO_FILE
         if not all(self._is_same(name, key) for name in names):
             return False
         for name in names:
             take_over(name, self.earlier.folder, self.fresh)
+            self.made[name] = self.earlier.files[name]
         return True
 
     def _is_same(self, name: str, key: str) -> bool:
         known = self.earlier.files.get(name)
-        return known is not None and known == (key, stamp_of(self.earlier.folder, name))
+        if known is None or known[0] != key:
+            return False
+        return known[1] == stamp_of(self.earlier.folder, name)
 
 
-def as_left(frame: str, forms: Forms, folder: Path, made: Mapping[str, str]) -> bytes:
+def as_left(frame: str, forms: Forms, folder: Path, made: Mapping[str, Known]) -> bytes:
     """Return what a build leaves for the next one, as `earlier_in` reads it."""
-    files = [(name, key, stamp_of(folder, name)) for name, key in made.items()]
+    stamps = {name: stamp_of(folder, name) for name, (_, old) in made.items() if old == NO_FILE}
+    files = [(name, key, *stamps.get(name, old)) for name, (key, old) in made.items()]
     return orjson.dumps({"frame": frame, "forms": list(forms.items()), "files": files})
 
 
@@ -65,7 +74,7 @@ def earlier_in(left: bytes, folder: Path) -> Earlier:
     try:
         told = orjson.loads(left)
         forms = {_tuple(form): pieces for form, pieces in told["forms"]}
-        files = {name: (key, _tuple(stamp)) for name, key, stamp in told["files"]}
+        files = {name: (key, (size, time)) for name, key, size, time in told["files"]}
         return Earlier(folder, told["frame"], forms, files)
     except (ValueError, TypeError, KeyError):
         return Earlier(folder)

@@ -1,7 +1,8 @@
 """The key of a record's pages: a hash of all that they may show; equal keys mean equal pages.
 
 A page shows its record, the records that it names, those that name it with what they name in turn,
-and, for a milestone, the line of milestones that it stands in. What is few and shows everywhere
+and, for a milestone, the line of milestones that it stands in. A list shows records and those that
+they name. What is few and shows everywhere
 (parties, places, terms, the edition, the frame around the text) is the ground of every key.
 """
 
@@ -12,6 +13,7 @@ from hashlib import blake2b
 import orjson
 
 from milepost.model import Record
+from milepost.site.page import Listed
 from milepost.site.site import Site
 
 # A change of any other record changes every key.
@@ -38,11 +40,17 @@ class Keys:
     _lines: dict[str, bytes] = field(default_factory=dict, repr=False)
     _keys: dict[str, str] = field(default_factory=dict, repr=False)
 
-    def of(self, record: Record) -> str:
-        """Return the key of all pages and files of a record."""
-        if record.path not in self._keys:
-            self._keys[record.path] = self._key(record).hex()
-        return self._keys[record.path]
+    def of(self, shown: Record | Listed) -> str:
+        """Return the key of all pages and files of a record, or that of a list."""
+        if isinstance(shown, Listed):
+            return self._of_list(shown).hex()
+        if shown.path not in self._keys:
+            self._keys[shown.path] = self._key(shown).hex()
+        return self._keys[shown.path]
+
+    def _of_list(self, listed: Listed) -> bytes:
+        words = (word.encode() for word in (listed.kind, str(len(listed.words)), *listed.words))
+        return _digest([self.ground, *words, *map(self._reach, listed.records)])
 
     def _key(self, record: Record) -> bytes:
         naming = {edge.origin.path: edge.origin for edge in self.site.graph.naming(record)}

@@ -1,8 +1,8 @@
 """A record page as a value: its name, its title, its template and what the template lays out."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from milepost.model import Record
 from milepost.site.naming import label
@@ -35,11 +35,22 @@ class Page:
     language: str = "en"
 
 
-# By the name of a page and its record, whether it need not be made.
-IsMade = Callable[[str, Record], bool]
+class Listed(NamedTuple):
+    """Records of a kind as a list shows them: what each says, and what it names in turn.
+
+    `words` are what the list says besides.
+    """
+
+    kind: str
+    records: Collection[Record]
+    words: tuple[str, ...] = ()
 
 
-def never(_name: str, _record: Record) -> bool:
+# By the name of a file and what it shows, whether it need not be made.
+IsMade = Callable[[str, Record | Listed], bool]
+
+
+def never(_name: str, _shown: Record | Listed) -> bool:
     """Return that a page has to be made."""
     return False
 

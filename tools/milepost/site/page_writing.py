@@ -22,7 +22,7 @@ from milepost.site.languages.beside import has_languages
 from milepost.site.languages.words import in_english
 from milepost.site.machines.head import head
 from milepost.site.navigation import is_in_navigation
-from milepost.site.page import IsMade, Page
+from milepost.site.page import IsMade, Listed, Page
 from milepost.site.page_names import page_of
 from milepost.site.pages.every import record_pages
 from milepost.site.rendering import body_of, contents_of
@@ -55,6 +55,8 @@ def _collected(app: Sphinx, builder: StandaloneHTMLBuilder) -> Iterator[tuple[st
     for page in record_pages(site, frozenset(app.env.all_docs), is_made):
         folder = page.name.rpartition("/")[0]
         if folder not in inlines:
+            # Pages come folder by folder, and what is made for one is of no use to the next.
+            inlines.clear()
             inlines[folder] = Inline(addresses(builder.get_relative_uri, folder), page.language)
         context = context_of(site, page, inlines[folder])
         if is_in_navigation(page.name, site):
@@ -84,14 +86,14 @@ def kept(app: Sphinx) -> Kept:
 
 
 def is_taken(app: Sphinx) -> IsMade:
-    """Return how to ask, by path and record, whether a file has been taken over."""
+    """Return how to ask, by path and what it shows, whether a file has been taken over."""
     taken = kept(app)
-    return lambda path, record: taken.takes(record, path)
+    return lambda path, shown: taken.takes(shown, path)
 
 
-def _is_page_taken(taken: Kept, page: str, record: Record) -> bool:
-    own = page == page_of(record.kind, record.id)
-    return taken.takes(record, f"{page}.html", *([f"{page}.json"] if own else []))
+def _is_page_taken(taken: Kept, page: str, shown: Record | Listed) -> bool:
+    own = isinstance(shown, Record) and page == page_of(shown.kind, shown.id)
+    return taken.takes(shown, f"{page}.html", *([f"{page}.json"] if own else []))
 
 
 def json_of(body: Any) -> bytes:

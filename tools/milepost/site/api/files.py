@@ -6,7 +6,7 @@ from milepost.canonical import encode
 from milepost.site.api.addresses import INDEX, OPENAPI, STATUS, list_file, record_file, schema_path
 from milepost.site.api.answers import Answers
 from milepost.site.api.openapi import openapi
-from milepost.site.page import IsMade, never
+from milepost.site.page import IsMade, Listed, never
 from milepost.site.page_names import PAGED
 from milepost.site.site import Site
 
@@ -16,15 +16,17 @@ def api_files(
 ) -> Iterator[tuple[str, bytes]]:
     """Yield every file of the interface, and the schemas, by name, at the paths of their `$id`.
 
-    Files of records that are made already, as `is_made` says by path and record, are left out.
+    Files that are made already, as `is_made` says by path and what they show, are left out.
     """
     answers = Answers(site)
     yield INDEX, encode(answers.index())
     yield STATUS, encode(answers.status())
     yield OPENAPI, encode(openapi(site))
     for kind in PAGED:
-        yield list_file(kind), encode(answers.listing(kind))
-        for record in site.dataset.of(kind).values():
+        records = site.dataset.of(kind).values()
+        if not is_made(list_file(kind), Listed(kind, records)):
+            yield list_file(kind), encode(answers.listing(kind))
+        for record in records:
             path = record_file(kind, record.id)
             if not is_made(path, record):
                 yield path, encode(answers.record(record))

@@ -35,10 +35,10 @@ def record_pages(
 ) -> Iterator[Page]:
     """Yield every page, without those of the names that somebody has written a document for.
 
-    Pages of records that are made already, as `is_made` says by name and record, are left out.
+    Pages that are made already, as `is_made` says by name and what they show, are left out.
     """
     for kind in PAGED:
-        yield from listing_pages(site, kind)
+        yield from listing_pages(site, kind, is_made)
         for record in site.dataset.of(kind).values():
             name = page_of(kind, record.id)
             if name not in written and not is_made(name, record):

@@ -7,7 +7,7 @@ from milepost.derive.chronology import in_order
 from milepost.model import Record
 from milepost.site.disputes import disputes
 from milepost.site.naming import link_to, record_link, term_link
-from milepost.site.page import Page
+from milepost.site.page import IsMade, Listed, Page, never
 from milepost.site.page_names import LISTED, PLURALS, lists_of
 from milepost.site.phrase import Link, Phrase, Text, listed, plain, text_of
 from milepost.site.site import Site
@@ -27,8 +27,11 @@ class _Columns:
     is_in_time: bool = False
 
 
-def listing_pages(site: Site, kind: str) -> Iterator[Page]:
-    """Yield the pages that list all records of a kind: milestones by date, the rest by name."""
+def listing_pages(site: Site, kind: str, is_made: IsMade = never) -> Iterator[Page]:
+    """Yield the pages that list all records of a kind: milestones by date, the rest by name.
+
+    Those that are made already, as `is_made` says by name and list, are left out.
+    """
     records, columns = _in_order(site, kind), _columns(kind)
     names = lists_of(kind, len(records))
     shares = [records[at * LISTED : (at + 1) * LISTED] for at, _ in enumerate(names)]
@@ -37,7 +40,10 @@ def listing_pages(site: Site, kind: str) -> Iterator[Page]:
         for name, share in zip(names, shares, strict=True)
         if len(names) > 1
     ]
+    words = tuple(link.text for link in links)
     for number, (name, share) in enumerate(zip(names, shares, strict=True), 1):
+        if is_made(name, Listed(kind, share, words)):
+            continue
         title = f"{PLURALS[kind]}, page {number}" if number > 1 else PLURALS[kind]
         context = {"table": _table(site, kind, share), "parts": links}
         yield Page(name, Text(title), "listing.html", context)
