@@ -46,8 +46,7 @@ class Kept:
         if shown.kind in UNKEYED:
             return False
         key = self.keys.of(shown)
-        for name in names:
-            self.made[name] = key, NO_FILE
+        self.made.update(dict.fromkeys(names, (key, NO_FILE)))
         if not all(self._is_same(name, key) for name in names):
             return False
         for name in names:

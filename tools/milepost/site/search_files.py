@@ -10,7 +10,7 @@ from sphinx.builders.html import StandaloneHTMLBuilder
 
 from milepost.site.document_words import document_words
 from milepost.site.domain import the_domain
-from milepost.site.searching import Document, entries, names_script, texts_script
+from milepost.site.searching import Document, scripts
 from milepost.writing import fill
 
 # What every page loads; the rest of the search is loaded by those who use it.
@@ -36,7 +36,7 @@ def collect(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
     if not isinstance(app.builder, StandaloneHTMLBuilder):
         return
     domain = the_domain(app.env)
-    found = entries(domain.loaded, domain.documents)
-    files = (("names.js", names_script(found)), ("texts.js", texts_script(found)))
+    names, texts = scripts(domain.loaded, domain.documents)
+    files = (("names.js", names), ("texts.js", texts))
     fill(Path(app.outdir, "_static", "search"), files)
     yield PAGE, {"title": "Search"}, "search.html"

@@ -7,6 +7,7 @@ whatever script is found by any part of it, so nothing has to be cut into words.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from io import BytesIO
 from typing import Any
 
 import orjson
@@ -21,6 +22,7 @@ from milepost.site.site import Site
 Tagged = tuple[tuple[str, str], ...]
 KINDS = {**SINGULARS, "term": "Term", "document": "Page"}
 _NUMBERS = {kind: number for number, kind in enumerate(KINDS)}
+_BEGINNING = b"(globalThis.milepost ??= {}).%b = "
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,31 +45,38 @@ class Document:
     text: str
 
 
-def entries(site: Site, documents: Mapping[str, Document]) -> list[Entry]:
-    """Return what is found: records, terms, then the documents that are no record's page."""
+def scripts(site: Site, documents: Mapping[str, Document]) -> tuple[bytes, bytes]:
+    """Return the script with every name, and that with everything else, whose rows match.
+
+    The first is loaded once somebody is about to type, the second by the page of results. Rows
+    are written one by one, since as values they take many times as much memory.
+    """
+    names, texts, between = BytesIO(), BytesIO(), b""
+    kinds = orjson.dumps(list(KINDS.values()))
+    names.write(_BEGINNING % b"names" + b'{"kinds":%b,"rows":[' % kinds)
+    texts.write(_BEGINNING % b"texts" + b"[")
+    for entry in entries(site, documents):
+        row = [entry.page, _NUMBERS[entry.kind], entry.year, _flat(entry.names)]
+        names.write(between + orjson.dumps(row))
+        texts.write(between + orjson.dumps([list(entry.named), _flat(entry.texts)]))
+        between = b","
+    names.write(b"]};\n")
+    texts.write(b"];\n")
+    return names.getvalue(), texts.getvalue()
+
+
+def entries(site: Site, documents: Mapping[str, Document]) -> Iterator[Entry]:
+    """Yield what is found: records, terms, then the documents that are no record's page."""
     records = [record for kind in PAGED for record in site.dataset.of(kind).values()]
     places = {record.path: place for place, record in enumerate(records)}
     terms = [(name, term) for name, held in site.view.terms.items() for term in held]
     places |= {_key(*term): len(records) + place for place, term in enumerate(terms)}
-    found = [_record(site, record, documents, places) for record in records]
-    found += [_term(site, *term) for term in terms]
-    pages = {entry.page for entry in found}
-    return found + [
-        Entry(page, "document", (("en", document.title),), (("en", document.text),))
-        for page, document in documents.items()
-        if page not in pages
-    ]
-
-
-def names_script(found: list[Entry]) -> bytes:
-    """Return the script with every name, which is loaded once somebody is about to type."""
-    rows = [[e.page, _NUMBERS[e.kind], e.year, _flat(e.names)] for e in found]
-    return _script("names", {"kinds": list(KINDS.values()), "rows": rows})
-
-
-def texts_script(found: list[Entry]) -> bytes:
-    """Return the script with everything else, for the page of results; its rows match the names."""
-    return _script("texts", [[list(entry.named), _flat(entry.texts)] for entry in found])
+    pages = {page_of(record.kind, record.id) for record in records}
+    yield from (_record(site, record, documents, places) for record in records)
+    yield from (_term(site, *term) for term in terms)
+    for page, document in documents.items():
+        if page not in pages:
+            yield Entry(page, "document", (("en", document.title),), (("en", document.text),))
 
 
 def _record(
@@ -115,7 +124,3 @@ def _plain_year(body: Body) -> str:
 
 def _flat(texts: Tagged) -> list[str]:
     return [part for text in texts for part in text]
-
-
-def _script(name: str, data: Any) -> bytes:
-    return b"(globalThis.milepost ??= {}).%b = %b;\n" % (name.encode(), orjson.dumps(data))
