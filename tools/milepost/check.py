@@ -67,10 +67,11 @@ def _judged_at_once(
     """
     waiting: list[Record] = []
     view, texts = intake.view, SharedTexts()
+    is_kept = whole and only is None
     for path, content in tree.files():
         before = len(intake.broken)
         record = intake.take(path, content)
-        if record and whole:
+        if record and is_kept:
             texts.share(record.body)
         if record is None or (only is not None and path not in only):
             continue

@@ -58,7 +58,7 @@ class Kept:
         known = self.earlier.files.get(name)
         if known is None or known[0] != key:
             return False
-        return known[1] == stamp_of(self.earlier.folder, name)
+        return NO_FILE != known[1] == stamp_of(self.earlier.folder, name)
 
 
 def as_left(frame: str, forms: Forms, folder: Path, made: Mapping[str, Known]) -> bytes:

@@ -2,8 +2,8 @@
 
 A page shows its record, the records that it names, those that name it with what they name in turn,
 and, for a milestone, the line of milestones that it stands in. A list shows records and those that
-they name. What is few and shows everywhere
-(parties, places, terms, the edition, the frame around the text) is the ground of every key.
+they name. What is few and shows everywhere (parties, places, terms, the edition, the frame around
+the text) is the ground of every key.
 """
 
 from collections.abc import Iterable
