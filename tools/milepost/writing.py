@@ -188,19 +188,23 @@ def take_over(name: str, old: Path, fresh: Path) -> None:
 
 def _names_apart(fresh: str, old: str, above: str = "") -> Iterator[str]:
     """Yield the names of files in a folder that are not those very files in an old one too."""
+    then = _numbers_in(f"{old}/{above}")
     with os.scandir(f"{fresh}/{above}") as entries:
-        now = list(entries)
+        for entry in entries:
+            name = f"{above}{entry.name}"
+            if entry.is_dir():
+                yield from _names_apart(fresh, old, f"{name}/")
+            elif then.get(entry.name) != entry.inode():
+                yield name
+
+
+def _numbers_in(folder: str) -> dict[str, int]:
+    """Return the number by which the disk knows each entry of a folder, if there is one."""
     try:
-        with os.scandir(f"{old}/{above}") as entries:
-            then = {entry.name: entry.inode() for entry in entries}
+        with os.scandir(folder) as entries:
+            return {entry.name: entry.inode() for entry in entries}
     except (FileNotFoundError, NotADirectoryError):
-        then = {}
-    for entry in now:
-        name = f"{above}{entry.name}"
-        if entry.is_dir():
-            yield from _names_apart(fresh, old, f"{name}/")
-        elif then.get(entry.name) != entry.inode():
-            yield name
+        return {}
 
 
 def _keeps_time(path: str, old: str) -> bool:

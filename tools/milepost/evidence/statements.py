@@ -111,11 +111,9 @@ def _statement(  # noqa: PLR0913, PLR0917 -- one argument a column
 ) -> Statement:
     published = weight.value.text if weight.value else ""
     entry = record.body["evidence"][claim.position]
-    # Statements are kept by the hundred thousand, and few of their addresses differ.
-    address = intern(weight.address)
-    return Statement(
-        record, address, published, claim.text, entry, claim.entry, standing, rank, settled
-    )
+    # Statements are kept by the hundred thousand, and few of their addresses and entries differ.
+    address, name = intern(weight.address), intern(claim.entry)
+    return Statement(record, address, published, claim.text, entry, name, standing, rank, settled)
 
 
 def _settling(groups: Any, entry: str) -> Settlement | None:

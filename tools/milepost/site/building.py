@@ -2,6 +2,7 @@
 
 import shutil
 import tempfile
+from collections.abc import Mapping
 from dataclasses import dataclass
 from io import StringIO
 from pathlib import Path
@@ -16,7 +17,7 @@ from milepost.reading.stamps import content_of
 from milepost.rules.view import View
 from milepost.site.domain import the_domain
 from milepost.site.extension import GIVEN, Given
-from milepost.site.keeping import Kept, as_left, earlier_in
+from milepost.site.keeping import Known, as_left, earlier_in
 from milepost.site.shells import Forms
 from milepost.writing import keep_times, swap, write_file
 
@@ -57,7 +58,7 @@ class Order:
     @property
     def left(self) -> Path:
         """What the last build into the same folder has left."""
-        return self.scratch / "left.json"
+        return self.scratch / "left.jsonl"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,8 @@ class _Made:
 
     forms: Forms
     documents: frozenset[str]
-    kept: Kept | None
+    frame: str
+    files: Mapping[str, Known]
 
 
 def build(order: Order) -> Built:
@@ -98,8 +100,8 @@ def build(order: Order) -> Built:
         swap(fresh, order.out)
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
-    if made.kept:
-        write_file(order.left, as_left(made.kept.frame, made.forms, order.out, made.kept.made))
+    if made.frame:
+        write_file(order.left, as_left(made.frame, made.forms, order.out, made.files))
     return Built(made.forms, made.documents, changed)
 
 
@@ -131,4 +133,8 @@ def _run(order: Order, fresh: Path) -> _Made:
     if app.statuscode or told.getvalue():
         raise SiteNotBuiltError(f"the site was not built:\n{told.getvalue()}")
     domain = the_domain(app.env)
-    return _Made(domain.forms, frozenset(app.env.all_docs), domain.kept)
+    kept = domain.kept
+    made = (kept.frame, kept.made) if kept else ("", {})
+    # Nothing in Sphinx needs the site any more, and what follows needs some of its memory.
+    domain.site = domain.kept = None
+    return _Made(domain.forms, frozenset(app.env.all_docs), *made)

@@ -78,8 +78,9 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("builder-inited", search_files.take_over)
     app.connect("env-get-outdated", all_documents)
     app.connect("doctree-resolved", search_files.read)
-    app.connect("html-collect-pages", page_writing.collect)
+    # First, since the pages fill memory that it would need beside them.
     app.connect("html-collect-pages", search_files.collect)
+    app.connect("html-collect-pages", page_writing.collect)
     app.connect("html-collect-pages", write_script_data)
     app.connect("html-collect-pages", write_beside)
     app.connect("html-collect-pages", write_downloads)

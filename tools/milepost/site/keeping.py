@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -62,20 +63,23 @@ class Kept:
 
 
 def as_left(frame: str, forms: Forms, folder: Path, made: Mapping[str, Known]) -> bytes:
-    """Return what a build leaves for the next one, as `earlier_in` reads it."""
-    stamps = {name: stamp_of(folder, name) for name, (_, old) in made.items() if old == NO_FILE}
-    files = [(name, key, *stamps.get(name, old)) for name, (key, old) in made.items()]
-    return orjson.dumps({"frame": frame, "forms": list(forms.items()), "files": files})
+    """Return what a build leaves for the next one, in lines, as `earlier_in` reads it."""
+    lines = BytesIO()
+    lines.write(orjson.dumps((frame, list(forms.items()))))
+    for name, (key, known) in made.items():
+        stamp = stamp_of(folder, name) if known == NO_FILE else known
+        lines.write(b"\n" + orjson.dumps((name, key, *stamp)))
+    return lines.getvalue()
 
 
 def earlier_in(left: bytes, folder: Path) -> Earlier:
     """Return the site that a build left in a folder; one without files where it left nothing."""
     try:
-        told = orjson.loads(left)
-        forms = {_tuple(form): pieces for form, pieces in told["forms"]}
-        files = {name: (key, (size, time)) for name, key, size, time in told["files"]}
-        return Earlier(folder, told["frame"], forms, files)
-    except (ValueError, TypeError, KeyError):
+        (frame, pairs), *rows = map(orjson.loads, left.split(b"\n"))
+        forms = {_tuple(form): pieces for form, pieces in pairs}
+        files = {name: (key, (size, time)) for name, key, size, time in rows}
+        return Earlier(folder, frame, forms, files)
+    except (ValueError, TypeError):
         return Earlier(folder)
 
 

@@ -189,6 +189,8 @@ class Answers:
 
     def _held(self, dyad: str, interval: Interval) -> LevelHeld:
         entries = supporting_entries(self.site.view, interval.opening)
+        # What was weighed takes far more room than what came of it.
+        self.site.view.forget(interval.opening.milestone)
         return LevelHeld(dyad, interval.opening, interval.closing, entries)
 
 
