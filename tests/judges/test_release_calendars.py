@@ -1,6 +1,7 @@
 """The calendars and the feed of a release, read by icalendar and feedparser."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from functools import cache
 from itertools import islice
@@ -235,6 +236,13 @@ def test_an_entry_of_a_feed_counts_what_a_version_changed_and_names_its_mileston
             " Changed milestones: mp-bbngx6t. Gone milestones: mp-0000000."
         ),
     ] == [entry.summary for entry in reversed(feed.entries[1:])]
+
+
+def test_before_its_first_version_a_dataset_has_a_feed_without_entries() -> None:
+    before = replace(EDITION, obstacle="the working tree has changes")
+    feed = feed_of(a_release_of(base_url=BASE).dataset, before)
+    assert feed is not None
+    assert ([], 0) == (feedparser.parse(as_atom(feed)).entries, len(feed.entries))
 
 
 def test_without_an_address_there_is_no_feed_and_the_readme_says_so() -> None:

@@ -55,7 +55,7 @@ def feed_of(dataset: Dataset, edition: Edition) -> Feed | None:
         return None
     address = f"{meta['base_url'].rstrip('/')}/"
     versions = sorted(_versions(dataset, edition), key=lambda it: _numbers(it.version))
-    earlier = (None, *versions[:-1])
+    earlier = [None, *versions][:-1]
     entries = [
         _entry(version, _told(dataset, version, last), f"{address}download.html")
         for last, version in zip(earlier, versions, strict=True)
