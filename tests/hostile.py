@@ -13,9 +13,10 @@ from milepost.model import Dataset, Record
 from milepost.provenance.edition import Edition
 from milepost.rules.view import View
 from milepost.schema.documents import dereferenced
+from milepost.site.heading_layout import contents_html
 from milepost.site.inline import Inline
 from milepost.site.pages.every import record_pages
-from milepost.site.rendering import body_of, contents_of
+from milepost.site.rendering import body_of
 from milepost.site.site import Site
 from sites import BUILDS, ROOT, build, the_site
 
@@ -119,7 +120,7 @@ def hostile_site() -> Site:
 
 INLINE = Inline(lambda name, anchor: f"../{name}.html#{anchor}")
 HOSTILE_PAGES = [
-    (page, body_of(page, INLINE) + contents_of(page)) for page in record_pages(hostile_site())
+    (page, body_of(page, INLINE) + contents_html(page)) for page in record_pages(hostile_site())
 ]
 
 

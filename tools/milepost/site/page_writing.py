@@ -15,6 +15,7 @@ from milepost.collection import no_collection
 from milepost.model import Record
 from milepost.reading.stamps import program_hash
 from milepost.site.domain import the_domain, the_site
+from milepost.site.heading_layout import contents_html
 from milepost.site.inline import Address, Inline
 from milepost.site.keeping import Kept
 from milepost.site.keys import Keys, ground_of
@@ -25,7 +26,7 @@ from milepost.site.navigation import is_in_navigation
 from milepost.site.page import IsMade, Listed, Page
 from milepost.site.page_names import page_of
 from milepost.site.pages.every import record_pages
-from milepost.site.rendering import body_of, contents_of
+from milepost.site.rendering import body_of
 from milepost.site.shells import Shells
 from milepost.site.site import Site
 from milepost.writing import fill, written_aside
@@ -125,7 +126,7 @@ def context_of(site: Site, page: Page, inline: Inline) -> Context:
     context: Context = {
         "title": str(escape(page.title.text)),
         "body": body_of(page, inline),
-        "toc": contents_of(page),
+        "toc": contents_html(page),
         "metatags": head(site, page.name, page.description),
         "milepost_languages": has_languages(site, in_english(page.name)),
         "milepost_sections": bool(page.sections),

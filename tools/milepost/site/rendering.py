@@ -1,13 +1,16 @@
 """Pages to HTML: the body of a page, with every word of a record escaped."""
 
+from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
+from typing import Any, Final
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from milepost.site.citation_layout import citations_html, cite_html
 from milepost.site.evidence_layout import evidence_html
 from milepost.site.figures.locator_drawing import locator_html
-from milepost.site.heading_layout import heading_html
+from milepost.site.heading_layout import heading_html, headline_html
 from milepost.site.inline import Inline, language_attribute
 from milepost.site.page import Page
 from milepost.site.safety import is_web_address
@@ -15,6 +18,18 @@ from milepost.site.table_layout import facts_html, table_html
 
 TEMPLATES = Path(__file__).parent / "templates"
 STATIC = Path(__file__).parent / "static"
+# What templates leave to a function: value|table(inline), "anchor"|heading("Title").
+_LAYOUTS: Final[Mapping[str, Callable[..., Any]]] = {
+    "citations": citations_html,
+    "cite": cite_html,
+    "evidence": evidence_html,
+    "facts": facts_html,
+    "heading": heading_html,
+    "headline": headline_html,
+    "lang": language_attribute,
+    "locator": locator_html,
+    "table": table_html,
+}
 
 
 @cache
@@ -29,9 +44,9 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     made.tests["web_address"] = is_web_address
-    made.filters["lang"] = language_attribute
-    for layout in (heading_html, table_html, facts_html, evidence_html, locator_html):
-        made.globals[layout.__name__] = layout
+    made.filters.update(_LAYOUTS)
+    # Every page would get a copy of Jinja's own functions, which no template calls.
+    made.globals.clear()
     return made
 
 
@@ -39,10 +54,3 @@ def body_of(page: Page, inline: Inline) -> str:
     """Return the HTML of a page between its header and its footer."""
     template = environment().get_template(page.template)
     return template.render(page=page, inline=inline, **page.values)
-
-
-def contents_of(page: Page) -> str:
-    """Return the HTML of the list of a page's headings, empty where there are none."""
-    if not page.sections:
-        return ""
-    return environment().get_template("contents.html").render(page=page)

@@ -1,0 +1,47 @@
+"""How to cite as HTML, put together without a template: it ends the page of every record."""
+
+from markupsafe import Markup, escape
+
+from milepost.site.citing import Citation, Cited
+from milepost.site.escaping import escaped
+from milepost.site.heading_layout import heading_html
+from milepost.site.inline import Inline
+from milepost.site.page import Page
+
+
+def citations_html(cited: Cited) -> Markup:
+    """Return the HTML of citations, the first at once and the others folded away."""
+    first, *others = cited.citations
+    folds = "".join([_folded(other) for other in others])
+    permanent = _permanent(cited.permanent) if cited.permanent else ""
+    return Markup(f"{_citation(first)}{folds}{permanent}")  # noqa: S704 -- all in it is escaped
+
+
+def _folded(citation: Citation) -> str:
+    style = escaped(citation.style)
+    return f'<details class="mp-fold"><summary>{style}</summary>\n{_citation(citation)}</details>\n'
+
+
+def _citation(citation: Citation) -> str:
+    return (
+        f'<pre class="mp-cited" data-copy="{escaped(citation.style)}" tabindex="0" role="region"'
+        f' aria-label="{escaped(citation.label)}">{escape(citation.text)}</pre>\n'
+    )
+
+
+def _permanent(identifier: str) -> str:
+    return (
+        '<p class="mp-quiet">Permanent identifier <code class="mp-code"'
+        f' data-copy="permanent identifier">{escape(identifier)}</code></p>\n'
+    )
+
+
+def cite_html(cited: Cited, page: Page, inline: Inline) -> Markup:
+    """Return the HTML of the section that ends the page of a record."""
+    file = f"{page.record.id}.json" if page.record else ""
+    correction = f" {inline.html(page.correction)}." if page.correction else ""
+    return Markup(  # noqa: S704 -- all in it is escaped
+        f"{heading_html('cite', 'How to cite')}\n{citations_html(cited)}\n"
+        f'<p class="mp-quiet"><a class="reference internal" href="{escape(file)}">'
+        f"This record as JSON</a>.{correction}</p>"
+    )
