@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
-from milepost.addresses import numbered, tokens
+from milepost.addresses import tokens
 from milepost.model import Record
 from milepost.site.naming import actor_link, term_link
 from milepost.site.phrase import Link, Part, Phrase
@@ -89,9 +89,8 @@ def member_of(record: Record, address: str) -> Mapping[str, Any] | None:
     steps = tokens(address)
     if len(steps) < 2 or steps[0] not in _NATURAL:  # noqa: PLR2004 -- a list and a key
         return None
-    members = record.body.get(steps[0], ())
-    positions = numbered(members, _NATURAL[steps[0]])
-    return members[positions[steps[1]]] if steps[1] in positions else None
+    members, natural = record.body.get(steps[0], ()), _NATURAL[steps[0]]
+    return next((each for each in members if (each.get("key") or each[natural]) == steps[1]), None)
 
 
 def member_phrase(site: Site, record: Record, address: str) -> Phrase:

@@ -40,12 +40,12 @@ class Cited:
 
 def citation(site: Site, record: Record | None = None) -> str:
     """Return the citation of a record, or of the dataset, with version and identifier."""
-    return as_text(_work(site, record)).rstrip()
+    return as_text(work_of(site, record)).rstrip()
 
 
 def cited(site: Site, record: Record | None = None) -> Cited:
     """Return all that a page says of how to cite a record, or the dataset."""
-    work = _work(site, record)
+    work = work_of(site, record)
     made = tuple(
         Citation(name, label, STYLES[style](work).replace("\r\n", "\n").rstrip())
         for style, (name, label) in _OFFERED.items()
@@ -53,7 +53,10 @@ def cited(site: Site, record: Record | None = None) -> Cited:
     return Cited(made, (work.url or record.id) if record else "")
 
 
-def _work(site: Site, record: Record | None) -> Work:
+def work_of(site: Site, record: Record | None = None) -> Work:
+    """Return a record, or the dataset, as what is cited; its identifier is computed once."""
     if record is None:
         return site.work
-    return record_work(record, site.dataset.meta, site.edition)
+    if record.path not in site.found_works:
+        site.found_works[record.path] = record_work(record, site.dataset.meta, site.edition)
+    return site.found_works[record.path]

@@ -6,18 +6,17 @@ each have it in their own form and nothing is ever escaped twice.
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """Words of a record in the language that they are written in (BCP 47)."""
 
     text: str
     language: str = "en"
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """Words that lead to a page of the site, by its name, and to a place in it."""
 
     page: str

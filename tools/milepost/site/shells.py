@@ -6,6 +6,7 @@ its pieces, which costs nothing beside rendering each of them.
 
 import re
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Any, Final
 
 from markupsafe import Markup
@@ -76,6 +77,7 @@ def _slot(name: str) -> str:
     return f"{_SLOT}{name}-"
 
 
+@lru_cache(maxsize=8192)
 def _is_plain(title: str) -> bool:
     """Return whether a title without its tags is the same title, as it is in the head of a page."""
     return str(Markup.escape(Markup(title).striptags())) == title  # noqa: S704 -- escaped before

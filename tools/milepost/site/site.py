@@ -39,6 +39,9 @@ class Site:
     found_disputes: dict[str, tuple[Any, ...]] = field(default_factory=dict, repr=False)
     found_links: dict[tuple[str, str], Any] = field(default_factory=dict, repr=False)
     found_records: dict[tuple[str, str], Any] = field(default_factory=dict, repr=False)
+    found_names: dict[tuple[str, ...], Any] = field(default_factory=dict, repr=False)
+    found_works: dict[str, Work] = field(default_factory=dict, repr=False)
+    found_told: dict[str, dict[str, list[Statement]]] = field(default_factory=dict, repr=False)
     # The graph, where an earlier state of the site had most of it.
     known_graph: Graph | None = field(default=None, repr=False)
     _statements: dict[str, list[Statement]] = field(default_factory=dict, repr=False)

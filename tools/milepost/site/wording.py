@@ -16,6 +16,7 @@ from milepost.site.phrase import Code, Part, Phrase, text_of
 from milepost.site.site import Site
 
 _PLAIN_DATE = re.compile(r"-?[0-9]{4}(-[0-9]{2}){0,2}")
+_ACTING = frozenset(ACTING)
 _LISTS = {"cow": "Correlates of War", "gw": "Gleditsch and Ward"}
 
 
@@ -52,11 +53,11 @@ def value_phrase(site: Site, field: Field, text: str) -> Phrase:
         return amount_phrase(text)
     if field.vocabulary:
         return (term_link(site, field.vocabulary, text),)
-    if set(field.references) == set(ACTING):
+    if set(field.references) == _ACTING:
         return (actor_link(site, text),)
     found = (site.dataset.get(kind, text) for kind in field.references)
     record = next((record for record in found if record), None)
-    return (link_to(record),) if record else (text,)
+    return (record_link(site, record.kind, text),) if record else (text,)
 
 
 def list_name(code: str) -> str:
@@ -80,7 +81,7 @@ def source_phrase(site: Site, slug: str) -> Phrase:
     record = site.dataset.get("source", slug)
     if not record:
         return (slug,)
-    return (link_to(record), " (", text_of(record.body["publisher"]), ")")
+    return (record_link(site, "source", slug), " (", text_of(record.body["publisher"]), ")")
 
 
 def speaker_phrase(site: Site, speaker: Mapping[str, Any]) -> Phrase:

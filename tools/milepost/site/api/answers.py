@@ -12,7 +12,7 @@ from milepost.evidence.statements import Statement
 from milepost.model import Record
 from milepost.release.bundle import level_object, statement_object
 from milepost.release.citation.styles import STYLES
-from milepost.release.citation.work import Work, record_work
+from milepost.release.citation.work import Work
 from milepost.release.status import LevelHeld
 from milepost.site.api.addresses import (
     INDEX,
@@ -23,9 +23,11 @@ from milepost.site.api.addresses import (
     record_file,
     schema_file,
 )
+from milepost.site.citing import work_of
 from milepost.site.naming import label
 from milepost.site.page_names import PAGED, page_of
 from milepost.site.site import Site
+from milepost.site.told import told_by
 
 Json = dict[str, Any]
 
@@ -74,7 +76,7 @@ class Answers:
     def record(self, record: Record) -> Json:
         """Return a record whole, with what sources say of it, its status and how to cite it."""
         here = record_file(record.kind, record.id)
-        work = record_work(record, self.site.dataset.meta, self.site.edition)
+        work = work_of(self.site, record)
         return {
             **self._edition(),
             "kind": record.kind,
@@ -182,10 +184,8 @@ class Answers:
 
     def _by_source(self, source: Record) -> list[Statement]:
         origins = {edge.origin.path: edge.origin for edge in self.site.graph.naming(source)}
-        told = (
-            s for it in origins.values() if "evidence" in it.body for s in self.site.statements(it)
-        )
-        return [statement for statement in told if statement.entry["source"] == source.id]
+        records = [origin for origin in origins.values() if "evidence" in origin.body]
+        return [told for record in records for told in told_by(self.site, source, record)]
 
     def _held(self, dyad: str, interval: Interval) -> LevelHeld:
         entries = supporting_entries(self.site.view, interval.opening)

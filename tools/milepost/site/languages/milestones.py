@@ -111,7 +111,7 @@ def _sources(site: Site, words: Catalogue, record: Record) -> Table:
     sources = [site.dataset.of("source")[slug] for slug in cited]
     rows = tuple(
         (
-            (link(words, source),),
+            (named(site, words, source.id, "source"),),
             (text_in(words, source.body["publisher"]),),
             day(words, source.body.get("published", "")),
         )

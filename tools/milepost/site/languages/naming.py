@@ -45,9 +45,13 @@ def titled(words: Catalogue, record: Record) -> Phrase:
 
 def named(site: Site, words: Catalogue, slug: str, *kinds: str) -> Part:
     """Return a link to the record of one of some kinds, of those that act where none is given."""
-    found = (site.dataset.get(kind, slug) for kind in kinds or ACTING)
-    record = next((record for record in found if record), None)
-    return link(words, record) if record else slug
+    key = words.language, slug, *kinds
+    if key not in site.found_names:
+        found = (site.dataset.get(kind, slug) for kind in kinds or ACTING)
+        record = next((record for record in found if record), None)
+        site.found_names[key] = link(words, record) if record else slug
+    part: Part = site.found_names[key]
+    return part
 
 
 def term(site: Site, words: Catalogue, vocabulary: str, name: str) -> Text:

@@ -7,7 +7,7 @@ to is the dataset with its version, for which these tags have no name.
 from collections.abc import Iterator
 
 from milepost.model import Record
-from milepost.release.citation.work import record_work
+from milepost.site.citing import work_of
 from milepost.site.machines.named_record import record_at
 from milepost.site.site import Site
 
@@ -23,7 +23,7 @@ def citation_tags(site: Site, page: str) -> list[Tag]:
 
 
 def _tags(site: Site, record: Record | None) -> Iterator[Tag]:
-    work = record_work(record, site.dataset.meta, site.edition) if record else site.work
+    work = work_of(site, record)
     yield "citation_title", work.part or work.title
     yield "citation_author", work.creator
     yield "citation_publication_date", site.edition.day.replace("-", "/")

@@ -6,6 +6,7 @@ from markupsafe import Markup, escape
 
 from milepost.release import feed
 from milepost.site.api.addresses import ROOT, record_file
+from milepost.site.escaping import escaped
 from milepost.site.languages.beside import beside, has_languages
 from milepost.site.languages.words import in_english
 from milepost.site.machines.citation_tags import citation_tags
@@ -83,7 +84,7 @@ def successor(site: Site, page: str) -> str:
 
 
 def _meta(name: str, content: str) -> str:
-    return f'<meta name="{escape(name)}" content="{escape(content)}">'
+    return f'<meta name="{escaped(name)}" content="{escaped(content)}">'
 
 
 def _canonical(address: str) -> str:

@@ -1,6 +1,7 @@
 """Addresses on the web: the name of a page in, its address out, empty while the site has none."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from milepost.model import Dataset
@@ -13,11 +14,10 @@ class Home:
 
     address: str
 
-    @classmethod
-    def of(cls, dataset: Dataset) -> "Home":
+    @staticmethod
+    def of(dataset: Dataset) -> "Home":
         """Return the address that dataset.json names, empty where it names none of the web."""
-        base = str(dataset.meta.get("base_url", ""))
-        return cls(base.rstrip("/") if is_web_address(base) else "")
+        return _home_at(str(dataset.meta.get("base_url", "")))
 
     def __bool__(self) -> bool:
         """Return whether there is an address."""
@@ -35,3 +35,8 @@ class Home:
     def page(self, name: str) -> str:
         """Return the address of a page; the home page is that of the folder itself."""
         return self.file("" if name == "index" else f"{name}.html")
+
+
+@lru_cache
+def _home_at(base: str) -> Home:
+    return Home(base.rstrip("/") if is_web_address(base) else "")

@@ -15,6 +15,7 @@ from milepost.site.page import Page, Section, record_page
 from milepost.site.phrase import Code, Link, Part, Phrase, Text, capitalized, listed, text_of
 from milepost.site.site import Site
 from milepost.site.tables import Fact, Table
+from milepost.site.told import told_by
 from milepost.site.wording import date_phrase, date_words, locator_words, speaker_phrase
 
 _BASES = {
@@ -158,7 +159,7 @@ def _snapshot(snapshot: Body) -> Phrase:
 
 def _rests(site: Site, source: Record) -> Iterator[Rests]:
     for record in _records(site, source):
-        told = [s for s in site.statements(record) if s.entry["source"] == source.id]
+        told = told_by(site, source, record)
         places: dict[str, Phrase] = {}
         rows = tuple(_claim(site, record, statement, places) for statement in told)
         columns = ("What", "It says", "Where", "How it stands")
