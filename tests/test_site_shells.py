@@ -51,7 +51,7 @@ def test_every_page_is_what_the_theme_makes_of_it(builder: StandaloneHTMLBuilder
     pages = [page for page in record_pages(site) if not is_in_navigation(page.name, site)]
     for page in pages:
         context = context_of(site, page, inline_of(builder, page))
-        assert themed(builder, page.name, context) == shells.page(page.name, context)
+        assert themed(builder, page.name, context) == shells.page(page.name, context).decode()
 
     assert len(asked) < len(pages) / 2
 
@@ -69,7 +69,7 @@ def test_so_are_those_of_relationships_that_are_too_many_to_name(
     ]
     for page in pages:
         context = context_of(site, page, inline_of(builder, page))
-        assert themed(builder, page.name, context) == shells.page(page.name, context)
+        assert themed(builder, page.name, context) == shells.page(page.name, context).decode()
 
     assert 4 * len(site.dataset.of("relationship")) == len(pages)
 
@@ -83,4 +83,4 @@ def test_a_title_that_the_theme_would_change_is_left_to_the_theme(
     context = {"title": title, "body": "<p>milepost-slot-title-</p>", "toc": "", "metatags": ""}
     shells = Shells(lambda name, told: themed(builder, name, told))
 
-    assert themed(builder, "people/x", context) == shells.page("people/x", context)
+    assert themed(builder, "people/x", context) == shells.page("people/x", context).decode()

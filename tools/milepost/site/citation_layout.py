@@ -1,9 +1,9 @@
 """How to cite as HTML, put together without a template: it ends the page of every record."""
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from milepost.site.citing import Citation, Cited
-from milepost.site.escaping import escaped
+from milepost.site.escaping import escaped, html_text
 from milepost.site.heading_layout import heading_html
 from milepost.site.inline import Inline
 from milepost.site.page import Page
@@ -25,14 +25,14 @@ def _folded(citation: Citation) -> str:
 def _citation(citation: Citation) -> str:
     return (
         f'<pre class="mp-cited" data-copy="{escaped(citation.style)}" tabindex="0" role="region"'
-        f' aria-label="{escaped(citation.label)}">{escape(citation.text)}</pre>\n'
+        f' aria-label="{escaped(citation.label)}">{html_text(citation.text)}</pre>\n'
     )
 
 
 def _permanent(identifier: str) -> str:
     return (
         '<p class="mp-quiet">Permanent identifier <code class="mp-code"'
-        f' data-copy="permanent identifier">{escape(identifier)}</code></p>\n'
+        f' data-copy="permanent identifier">{html_text(identifier)}</code></p>\n'
     )
 
 
@@ -42,6 +42,6 @@ def cite_html(cited: Cited, page: Page, inline: Inline) -> Markup:
     correction = f" {inline.html(page.correction)}." if page.correction else ""
     return Markup(  # noqa: S704 -- all in it is escaped
         f"{heading_html('cite', 'How to cite')}\n{citations_html(cited)}\n"
-        f'<p class="mp-quiet"><a class="reference internal" href="{escape(file)}">'
+        f'<p class="mp-quiet"><a class="reference internal" href="{html_text(file)}">'
         f"This record as JSON</a>.{correction}</p>"
     )

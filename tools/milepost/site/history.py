@@ -18,8 +18,7 @@ def history(site: Site, record: Record) -> Table:
     """
     published = site.published.get((record.kind, record.id), [])
     rows = list(_rows(published))
-    now = content_hash(record)
-    if published and published[-1][1] != now:
+    if published and published[-1][1] != (now := content_hash(record)):
         rows.append(((site.version,), ("changed since, not yet published",), (Code(now),)))
     return Table("History by version", _COLUMNS, tuple(rows))
 

@@ -4,8 +4,9 @@ from collections.abc import Callable
 from functools import cache
 from typing import Final
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
+from milepost.site.escaping import html_text
 from milepost.site.phrase import Code, Link, Outside, Part, Phrase
 
 _OUTSIDE = 'class="reference external" rel="noopener noreferrer"'
@@ -61,15 +62,15 @@ class _Made(dict[Part, str]):
 
     def _html(self, part: Part) -> str:
         if isinstance(part, str):
-            return escape(part)
-        text = escape(part.text)
+            return html_text(part)
+        text = html_text(part.text)
         if isinstance(part, Code):
             return f'<code class="mp-code">{text}</code>'
         if isinstance(part, Outside):
-            return f'<a {_OUTSIDE} href="{escape(part.address)}">{text}</a>'
+            return f'<a {_OUTSIDE} href="{html_text(part.address)}">{text}</a>'
         language = language_attribute(part.language, self._language)
         if isinstance(part, Link):
-            href = escape(self._address(part.page, part.anchor))
+            href = html_text(self._address(part.page, part.anchor))
             return f'<a href="{href}"{language}>{text}</a>'
         return f"<span{language}>{text}</span>" if language else text
 

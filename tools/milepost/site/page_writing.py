@@ -6,7 +6,6 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
-from markupsafe import escape
 from sphinx.application import Sphinx
 from sphinx.builders.html import StandaloneHTMLBuilder
 
@@ -15,6 +14,7 @@ from milepost.collection import no_collection
 from milepost.model import Record
 from milepost.reading.stamps import program_hash
 from milepost.site.domain import the_domain, the_site
+from milepost.site.escaping import html_text
 from milepost.site.heading_layout import contents_html
 from milepost.site.inline import Address, Inline
 from milepost.site.keeping import Kept
@@ -63,8 +63,8 @@ def _collected(app: Sphinx, builder: StandaloneHTMLBuilder) -> Iterator[tuple[st
         if is_in_navigation(page.name, site):
             yield page.name, context, TEMPLATE
         else:
-            text = shells.page(page.name, context)
-            fill(Path(app.outdir), [(f"{page.name}.html", text.encode())])
+            html = shells.page(page.name, context)
+            fill(Path(app.outdir), [(f"{page.name}.html", html)])
         if page.record:
             fill(Path(app.outdir), [(f"{page.name}.json", json_of(page.record.body))])
 
@@ -124,7 +124,7 @@ def addresses(relative: Callable[[str, str], str], folder: str) -> Address:
 def context_of(site: Site, page: Page, inline: Inline) -> Context:
     """Return what the theme is told of a page."""
     context: Context = {
-        "title": str(escape(page.title.text)),
+        "title": html_text(page.title.text),
         "body": body_of(page, inline),
         "toc": contents_html(page),
         "metatags": head(site, page.name, page.description),
@@ -134,5 +134,5 @@ def context_of(site: Site, page: Page, inline: Inline) -> Context:
     for name, link in (("prev", page.before), ("next", page.after)):
         if link:
             address = inline.address(link.page, "")
-            context[name] = {"link": address, "title": str(escape(link.text))}
+            context[name] = {"link": address, "title": html_text(link.text)}
     return context

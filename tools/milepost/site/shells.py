@@ -32,12 +32,13 @@ class Shells:
     def __init__(self, theme: Theme, made: Forms | None = None) -> None:
         self._theme = theme
         self._made = {} if made is None else made
+        self._encoded: dict[tuple[object, ...], tuple[list[bytes], list[str]]] = {}
 
-    def page(self, name: str, context: Context) -> str:
+    def page(self, name: str, context: Context) -> bytes:
         """Return a page by its name, such as milestones/mp-2x9zg7k, and its context."""
         words = dict(_words(context))
         if not all(_is_plain(words.get(title, "")) for title in _TITLES):
-            return self._theme(name, dict(context))
+            return self._theme(name, dict(context)).encode()
         folder, _, own = name.rpartition("/")
         words[_NAME] = own.removesuffix(OF_SOURCES)
         # Pages of sources stand in one language, and the theme leads from them to other pages.
@@ -46,9 +47,13 @@ class Shells:
         if form not in self._made:
             shell = self._theme(like, _slotted(context))
             self._made[form] = _SLOTS.split(shell)
-        pieces = self._made[form].copy()
-        pieces[1::2] = [words[slot] for slot in pieces[1::2]]
-        return "".join(pieces)
+        if form not in self._encoded:
+            made = self._made[form]
+            self._encoded[form] = [piece.encode() for piece in made], made[1::2]
+        pieces, slots = self._encoded[form]
+        filled = pieces.copy()
+        filled[1::2] = [words[slot].encode() for slot in slots]
+        return b"".join(filled)
 
 
 def _words(context: Context) -> list[tuple[str, str]]:

@@ -1,8 +1,8 @@
 """The map of a locator as HTML, put together without a template: most milestones have one."""
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
-from milepost.site.escaping import escaped
+from milepost.site.escaping import escaped, html_text
 from milepost.site.figures.locator import Line, Locator, Spot
 
 
@@ -17,7 +17,7 @@ def locator_html(locator: Locator) -> Markup:
         f"{''.join([_parallel(line, width) for line in locator.parallels])}"
         f"{''.join([_spot(spot) for spot in locator.spots])}"
         f"{_scale(locator)}{_north(locator)}</svg>\n"
-        f"<figcaption>{escape(locator.words)}</figcaption>\n</figure>"
+        f"<figcaption>{html_text(locator.words)}</figcaption>\n</figure>"
     )
 
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from milepost.release import feed
 from milepost.site.api.addresses import ROOT, record_file
-from milepost.site.escaping import escaped
+from milepost.site.escaping import escaped, html_text
 from milepost.site.languages.beside import beside, has_languages
 from milepost.site.languages.words import in_english
 from milepost.site.machines.citation_tags import citation_tags
@@ -57,8 +57,8 @@ def _in_languages(site: Site, home: Home, page: str) -> Iterator[str]:
     """Yield where the same page is in other languages, itself included."""
     if has_languages(site, in_english(page)):
         for language, _, name in beside(page, in_all=True):
-            href = escape(home.page(name))
-            yield f'<link rel="alternate" hreflang="{escape(language)}" href="{href}">'
+            href = html_text(home.page(name))
+            yield f'<link rel="alternate" hreflang="{html_text(language)}" href="{href}">'
 
 
 def _gone(site: Site, page: str) -> Iterator[str]:
@@ -68,7 +68,7 @@ def _gone(site: Site, page: str) -> Iterator[str]:
         yield _canonical(Home.of(site.dataset).page(target))
     yield _json(f"../{ROOT}/{page}.json")
     if target:
-        way = escape(f"{target.rpartition('/')[2]}.html")
+        way = html_text(f"{target.rpartition('/')[2]}.html")
         yield f'<meta http-equiv="refresh" content="0; url={way}">'
     else:
         yield _meta("robots", "noindex")
@@ -88,8 +88,8 @@ def _meta(name: str, content: str) -> str:
 
 
 def _canonical(address: str) -> str:
-    return f'<link rel="canonical" href="{escape(address)}">'
+    return f'<link rel="canonical" href="{html_text(address)}">'
 
 
 def _json(address: str) -> str:
-    return f'<link rel="alternate" type="application/json" href="{escape(address)}">'
+    return f'<link rel="alternate" type="application/json" href="{html_text(address)}">'

@@ -41,7 +41,7 @@ class SinglePages:
             html = self._shells.page(page.name, context_of(site, page, inline))
         except _NoShellError:
             return
-        yield f"{page.name}.html", html.encode()
+        yield f"{page.name}.html", html
         yield f"{page.name}.json", json_of(record.body)
 
 
