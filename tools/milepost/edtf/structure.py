@@ -29,7 +29,7 @@ class Structure(NamedTuple):
     spans: tuple[Span, ...]
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=4096)
 def structure_of(text: str) -> Structure:
     """Read any EDTF text; of the many that are asked for again, the last are remembered.
 

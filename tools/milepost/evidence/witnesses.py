@@ -1,6 +1,6 @@
 """Witnesses: entries that share a root are one, however many documents carry them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from milepost.identifiers import entry_id
 from milepost.model import Body, Dataset, Record
@@ -70,12 +70,12 @@ def independent_sources(
 def is_one_sided(dataset: Dataset, record: Record, names: Iterable[str]) -> bool:
     """Return whether all of some entries speak for one and the same party alone."""
     wanted = set(names)
-    return speak_for_one(dataset, (e for e in _entries(record) if entry_id(e) in wanted))
+    entries = [entry for entry in _entries(record) if entry_id(entry) in wanted]
+    return speak_for_one([stakes_of_entry(dataset, entry) for entry in entries])
 
 
-def speak_for_one(dataset: Dataset, entries: Iterable[Body]) -> bool:
-    """Return whether entries, if there are any, all speak for one and the same party alone."""
-    stakes = [stakes_of_entry(dataset, entry) for entry in entries]
+def speak_for_one(stakes: Sequence[frozenset[str]]) -> bool:
+    """Return whether entries of these stakes, if any, all speak for the same party alone."""
     return bool(stakes) and len(stakes[0]) == 1 and all(stake == stakes[0] for stake in stakes)
 
 

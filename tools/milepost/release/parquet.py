@@ -3,15 +3,16 @@
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Self
-
-import duckdb
+from typing import TYPE_CHECKING, Any, Self
 
 from milepost.release.database.definitions import quoted
 from milepost.release.release import Release
 from milepost.release.tables.table import Row, Table
 from milepost.release.tables.typed import typed
 from milepost.writing import laid_aside, written_aside
+
+if TYPE_CHECKING:
+    import duckdb
 
 TYPES = {
     "string": "VARCHAR",
@@ -36,7 +37,9 @@ class Filling:
     """
 
     @cached_property
-    def _connection(self) -> duckdb.DuckDBPyConnection:
+    def _connection(self) -> "duckdb.DuckDBPyConnection":
+        import duckdb  # noqa: PLC0415 -- a site names these files and writes none
+
         return duckdb.connect(config={"threads": 1})
 
     def __enter__(self) -> Self:
@@ -83,6 +86,8 @@ def as_parquet(table: Table, release: Release) -> bytes:
 
 def read(content: bytes) -> tuple[list[str], list[tuple[Any, ...]]]:
     """Return the names of the columns of a Parquet file, and its rows; duckdb.Error if none."""
+    import duckdb  # noqa: PLC0415 -- as above
+
     with laid_aside("table.parquet", content) as path, duckdb.connect() as connection:
         answer = connection.execute("SELECT * FROM read_parquet(?)", [str(path)])
         return [column[0] for column in answer.description or ()], answer.fetchall()

@@ -47,9 +47,10 @@ class Claim(NamedTuple):
 
 
 class _Voice(NamedTuple):
-    """What all claims of an entry share: who speaks, where it stands, how it was read."""
+    """What all claims of an entry share: who speaks, for whom, where it stands, how it was read."""
 
     by: Phrase
+    stakes: frozenset[str]
     place: str
     read: str
 
@@ -123,7 +124,7 @@ def _row(
         is_same = fact is not None and statement.value == text
         says = value if is_same else said(site, record, statement)
         claims.append(_claim(site, record, statement, says, voices))
-    remarks = tuple(_remarks(site, told))
+    remarks = tuple(_remarks(site, told, voices))
     return Row((line,), tuple(claims), remarks, any(s.standing == "disputes" for s in told))
 
 
@@ -154,7 +155,9 @@ def _claim(
 
 def _voice(site: Site, statement: Statement) -> _Voice:
     entry = statement.entry
-    return _Voice(by_phrase(site, statement), locator_words(entry["locator"]), READ[entry["read"]])
+    stakes = stakes_of_entry(site.dataset, entry)
+    place, read = locator_words(entry["locator"]), READ[entry["read"]]
+    return _Voice(by_phrase(site, statement), stakes, place, read)
 
 
 def by_phrase(site: Site, statement: Statement) -> Phrase:
@@ -174,17 +177,17 @@ def said(site: Site, record: Record, statement: Statement) -> Phrase:
     return value_phrase(site, there.field, statement.value) if there else (statement.value,)
 
 
-def _remarks(site: Site, told: list[Statement]) -> Iterator[Phrase]:
-    support = [statement for statement in told if statement.standing == "supports"]
+def _remarks(site: Site, told: list[Statement], voices: dict[str, _Voice]) -> Iterator[Phrase]:
+    support = [voices[each.entry_name] for each in told if each.standing == "supports"]
     if not told:
         yield ("Shown by what is said of its other values.",)
-    if support and all(statement.entry["read"] == "relayed" for statement in support):
+    if support and all(voice.read == READ["relayed"] for voice in support):
         yield ("Nobody has read the source of this value first-hand: unwitnessed.",)
-    if speak_for_one(site.dataset, [statement.entry for statement in support]):
-        stakes = stakes_of_entry(site.dataset, support[0].entry)
-        sides = [(record_link(site, "party", stake),) for stake in sorted(stakes)]
+    if speak_for_one([voice.stakes for voice in support]):
+        sides = [(record_link(site, "party", stake),) for stake in sorted(support[0].stakes)]
         yield ("One-sided: said on the side of ", *listed(sides), " alone.")
-    yield from _why_not_published(site, told)
+    if len(support) < len(told):
+        yield from _why_not_published(site, told)
 
 
 def _why_not_published(site: Site, told: list[Statement]) -> Iterator[Phrase]:

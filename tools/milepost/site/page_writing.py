@@ -5,6 +5,7 @@ from functools import partial
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from sphinx.application import Sphinx
 from sphinx.builders.html import StandaloneHTMLBuilder
@@ -34,6 +35,7 @@ from milepost.writing import fill, written_aside
 Context = dict[str, Any]
 TEMPLATE = "page.html"
 _NO_PAGE = "-"
+_ANY_PAGE = "any-page"
 _NOTHING = {"title": "", "body": "", "toc": "", "metatags": "", "milepost_sections": True}
 
 
@@ -110,13 +112,15 @@ def themed(builder: Any, name: str, context: Context) -> str:
 
 def addresses(relative: Callable[[str, str], str], folder: str) -> Address:
     """Return how the pages of a folder address others, and themselves as others do."""
-    known: dict[str, str] = {}
+    ways: dict[str, list[str]] = {}
     page = f"{folder}/{_NO_PAGE}"
 
     def address(target: str, anchor: str) -> str:
-        if target not in known:
-            known[target] = relative(page, target)
-        return f"{known[target]}#{anchor}" if anchor else known[target]
+        there, slash, name = target.rpartition("/")
+        if there not in ways:
+            ways[there] = relative(page, f"{there}{slash}{_ANY_PAGE}").split(_ANY_PAGE)
+        found = quote(name).join(ways[there])
+        return f"{found}#{anchor}" if anchor else found
 
     return address
 

@@ -40,6 +40,7 @@ class Site:
     found_links: dict[tuple[str, str], Any] = field(default_factory=dict, repr=False)
     found_records: dict[tuple[str, str], Any] = field(default_factory=dict, repr=False)
     found_names: dict[tuple[str, ...], Any] = field(default_factory=dict, repr=False)
+    found_things: dict[str, dict[str, Any]] = field(default_factory=dict, repr=False)
     found_works: dict[str, Work] = field(default_factory=dict, repr=False)
     found_told: dict[str, dict[str, list[Statement]]] = field(default_factory=dict, repr=False)
     # The graph, where an earlier state of the site had most of it.

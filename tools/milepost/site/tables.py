@@ -1,6 +1,7 @@
 """Tables as values: columns and rows of phrases, laid out alike on web pages and in text."""
 
 from dataclasses import dataclass
+from itertools import compress
 
 from milepost.site.phrase import Phrase
 
@@ -24,11 +25,6 @@ class Fact:
 
 def without_empty_columns(table: Table) -> Table:
     """Return a table without the columns in which no row says anything."""
-    kept = [
-        position
-        for position, _ in enumerate(table.columns)
-        if any(row[position] for row in table.rows)
-    ]
-    columns = tuple(table.columns[position] for position in kept)
-    rows = tuple(tuple(row[position] for position in kept) for row in table.rows)
-    return Table(table.label, columns, rows)
+    filled = [any(column) for column in zip(*table.rows, strict=True)]
+    rows = tuple(tuple(compress(row, filled)) for row in table.rows)
+    return Table(table.label, tuple(compress(table.columns, filled)), rows)

@@ -10,6 +10,6 @@ def told_by(site: Site, source: Record, record: Record) -> list[Statement]:
     if record.path not in site.found_told:
         by_source: dict[str, list[Statement]] = {}
         for statement in site.statements(record):
-            by_source.setdefault(statement.source, []).append(statement)
+            by_source.setdefault(statement.entry["source"], []).append(statement)
         site.found_told[record.path] = by_source
     return site.found_told[record.path].get(source.id, [])

@@ -83,16 +83,18 @@ def _coverage(record: Record) -> str:
 def _cited(site: Site, record: Record) -> list[Thing]:
     slugs = dict.fromkeys(entry["source"] for entry in record.body.get("evidence", ()))
     sources = (site.dataset.get("source", slug) for slug in slugs)
-    return [
-        filled(
+    return [_work(site, source) for source in sources if source]
+
+
+def _work(site: Site, source: Record) -> Thing:
+    if source.path not in site.found_things:
+        site.found_things[source.path] = filled(
             at_type="CreativeWork",
             identifier=source.id,
             name=label(source).text,
             url=source_address(source),
         )
-        for source in sources
-        if source
-    ]
+    return site.found_things[source.path]
 
 
 def _dataset(site: Site) -> Thing:
