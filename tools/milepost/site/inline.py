@@ -1,6 +1,6 @@
 """Phrases to HTML: words escaped, links relative to the pages of one folder."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache
 from typing import Final
 
@@ -36,6 +36,11 @@ class Inline:
         """Return the HTML of a phrase, for those who put HTML together without a template."""
         made = self._made
         return "".join([made[part] for part in phrase])
+
+    def each(self, phrases: Iterable[Phrase]) -> list[str]:
+        """Return the HTML of several phrases, such as the cells of a row."""
+        made = self._made
+        return ["".join([made[part] for part in phrase]) for phrase in phrases]
 
     def __call__(self, phrase: Phrase) -> Markup:
         """Return the HTML of a phrase."""

@@ -52,8 +52,12 @@ def record_link(site: Site, kind: str, identifier: str) -> Part:
 
 def actor_link(site: Site, slug: str) -> Part:
     """Return a link to whoever has this slug: a party, a person, an organization or a place."""
-    kind = next((kind for kind in ACTING if slug in site.dataset.of(kind)), "")
-    return record_link(site, kind, slug)
+    key = "actor", slug
+    if key not in site.found_records:
+        kind = next((kind for kind in ACTING if slug in site.dataset.of(kind)), "")
+        site.found_records[key] = record_link(site, kind, slug)
+    found: Part = site.found_records[key]
+    return found
 
 
 def term_link(site: Site, vocabulary: str, term: str) -> Part:

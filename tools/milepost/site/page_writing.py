@@ -51,7 +51,7 @@ def collect(app: Sphinx) -> Iterator[tuple[str, Context, str]]:
 
 def _collected(app: Sphinx, builder: StandaloneHTMLBuilder) -> Iterator[tuple[str, Context, str]]:
     site = the_site(app.env)
-    taken = kept(app)
+    taken, out = kept(app), Path(app.outdir)
     shells = Shells(partial(themed, builder), the_domain(app.env).forms)
     inlines: dict[str, Inline] = {}
     is_made = partial(_is_page_taken, taken)
@@ -65,10 +65,9 @@ def _collected(app: Sphinx, builder: StandaloneHTMLBuilder) -> Iterator[tuple[st
         if is_in_navigation(page.name, site):
             yield page.name, context, TEMPLATE
         else:
-            html = shells.page(page.name, context)
-            fill(Path(app.outdir), [(f"{page.name}.html", html)])
+            fill(out, [(f"{page.name}.html", shells.page(page.name, context))])
         if page.record:
-            fill(Path(app.outdir), [(f"{page.name}.json", json_of(page.record.body))])
+            fill(out, [(f"{page.name}.json", json_of(page.record.body))])
 
 
 def kept(app: Sphinx) -> Kept:

@@ -51,7 +51,7 @@ class Site:
     _chronologies: dict[str, list[Record]] = field(default_factory=dict, repr=False)
     _orders: dict[str, dict[str, int]] = field(default_factory=dict, repr=False)
 
-    @property
+    @cached_property
     def dataset(self) -> Dataset:
         """The records."""
         return self.view.dataset

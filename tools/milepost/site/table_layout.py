@@ -22,7 +22,7 @@ def table_html(table: Table, inline: Inline) -> Markup:
 
 
 def _row(row: Iterable[Phrase], inline: Inline) -> str:
-    cells = "</td><td>".join([inline.html(cell) for cell in row])
+    cells = "</td><td>".join(inline.each(row))
     return f"<tr><td>{cells}</td></tr>\n"
 
 
