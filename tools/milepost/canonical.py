@@ -11,7 +11,7 @@ _LAYOUT: Final = orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE
 _SMALL: Final = b"0.0000"
 _NO_NUMBER: Final = b"null"
 # Only what is no string ends its line without a quote.
-_EXPONENT: Final = re.compile(rb"e[-+]?[0-9]+,?\n")
+_EXPONENT: Final = re.compile(rb"e[-+0-9][0-9]*,?\n")
 
 
 def encode(value: Any) -> bytes:
