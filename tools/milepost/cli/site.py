@@ -23,7 +23,6 @@ def register(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(run=run)
 
 
-@no_collection()
 def run(options: argparse.Namespace) -> int:
     """Build the site; where the check has errors print them, and write nothing."""
     # Sphinx and the dataset are there to the end, and neither leaves cycles worth a search.
