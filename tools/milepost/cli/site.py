@@ -1,6 +1,7 @@
 """`milepost site`: check the dataset, and build the reference site in the place of the old."""
 
 import argparse
+import os
 import sys
 from pathlib import Path
 
@@ -47,8 +48,12 @@ def _built(options: argparse.Namespace) -> int:
 
     if missing := left_out(result.view.dataset):
         print(missing)
-    print(f"{near(out)}: {sum(1 for _ in out.rglob('*.html'))} pages; open index.html")
+    print(f"{near(out)}: {_pages(out)} pages; open index.html")
     return CLEAN
+
+
+def _pages(out: Path) -> int:
+    return sum(name.endswith(".html") for _, _, names in os.walk(out) for name in names)
 
 
 def day(told: str) -> str:

@@ -55,7 +55,7 @@ _HEADINGS = {
 _AS = {"actors": "government", "agenda": "capacity", "effects": "government"}
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def field_name(address: str) -> str:
     """Return what the field at an address is called, in lower case."""
     steps = tokens(address)
@@ -69,7 +69,7 @@ def field_name(address: str) -> str:
     return _FIELDS.get(name, name)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def field_label(address: str) -> str:
     """Return how the field at an address is headed in a table."""
     steps = tokens(address)
@@ -77,7 +77,7 @@ def field_label(address: str) -> str:
     return name[0].upper() + name[1:]
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def member_address(address: str) -> str:
     """Return the address of the member that a value lies in, empty for the record itself."""
     steps = address.split("/")
@@ -167,7 +167,7 @@ _NAMES = {
 }
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def anchor_of(address: str) -> str:
     """Return the anchor of an address on the page of its record, such as at-stages-agreed-date."""
     return "at" + "".join(f"-{step}" for step in tokens(address))

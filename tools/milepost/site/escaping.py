@@ -14,7 +14,7 @@ def html_text(text: str) -> str:
     return str(escape(text)) if _SIGNS.search(text) else text
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def escaped(text: str) -> str:
     """Return the same of what stands on many pages, remembered: names, addresses, values."""
     return html_text(text)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from markupsafe import Markup
 
 from milepost.site.claims import Claim, Group, Line, Row
-from milepost.site.escaping import escaped
+from milepost.site.escaping import escaped, html_text
 from milepost.site.inline import Inline
 
 
@@ -52,7 +52,7 @@ def _claim(claim: Claim, published: str | None, inline: Inline) -> str:
         said = f'<span class="mp-says">{inline.html(claim.says)}</span> '
     place = f", {escaped(claim.place)}" if claim.place else ""
     derived = f"; derived by {inline.html(claim.derived)}" if claim.derived else ""
-    note = f". Note: {escaped(claim.note)}" if claim.note else ""
+    note = f". Note: {html_text(claim.note)}" if claim.note else ""
     return (
         f'<li class="mp-claim mp-{claim.standing}" data-entry="{escaped(claim.entry)}"'
         f' data-source="{escaped(claim.source)}" data-value="{escaped(claim.value)}">\n'

@@ -5,7 +5,7 @@ from functools import cache
 
 from markupsafe import Markup
 
-from milepost.site.escaping import escaped
+from milepost.site.escaping import escaped, html_text
 from milepost.site.inline import language_attribute
 from milepost.site.naming import Title
 from milepost.site.page import Page
@@ -29,13 +29,14 @@ def headline_html(page: Page, kind: str, titles: Iterable[Title]) -> Markup:
     others = "".join([_other(other) for other in titles if other.text != title.text])
     return Markup(  # noqa: S704 -- all in it is escaped
         f'<p class="mp-kind">{escaped(kind)}</p>\n'
-        f"<h1{language_attribute(title.language)}>{escaped(title.text)}</h1>\n{others}"
+        f"<h1{language_attribute(title.language)}>{html_text(title.text)}</h1>\n{others}"
     )
 
 
 def _other(title: Title) -> str:
     mark = _TRANSLATED if title.translated else ""
-    return f'<p class="mp-title" lang="{escaped(title.language)}">{escaped(title.text)}{mark}</p>\n'
+    text = html_text(title.text)
+    return f'<p class="mp-title" lang="{escaped(title.language)}">{text}{mark}</p>\n'
 
 
 def contents_html(page: Page) -> str:
@@ -47,7 +48,7 @@ def contents_html(page: Page) -> str:
         return ""
     lines = "".join([_line(section.anchor, section.title) for section in page.sections])
     return (
-        f'<ul>\n<li><a class="reference internal" href="#">{escaped(page.title.text)}</a>\n'
+        f'<ul>\n<li><a class="reference internal" href="#">{html_text(page.title.text)}</a>\n'
         f"<ul>\n{lines}</ul>\n</li>\n</ul>"
     )
 

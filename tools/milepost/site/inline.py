@@ -6,6 +6,7 @@ from typing import Final
 
 from markupsafe import Markup
 
+from milepost.site.at_hand import AtHand
 from milepost.site.escaping import html_text
 from milepost.site.phrase import Code, Link, Outside, Part, Phrase
 
@@ -16,7 +17,7 @@ Address = Callable[[str, str], str]
 
 
 # How many parts are kept: the same few stand on all pages, and most of the others on one alone.
-_AT_HAND: Final = 8192
+_MOST: Final = 4096
 
 
 class Inline:
@@ -51,17 +52,15 @@ class Inline:
         return Markup(self._made[part])  # noqa: S704 -- all in it is escaped
 
 
-class _Made(dict[Part, str]):
+class _Made(AtHand[Part, str]):
     """The HTML of parts, each made when it is asked for and not at hand."""
 
     def __init__(self, address: Address, language: str) -> None:
-        super().__init__()
+        super().__init__(_MOST)
         self._address = address
         self._language = language
 
     def __missing__(self, part: Part) -> str:
-        if len(self) >= _AT_HAND:
-            self.clear()
         made = self[part] = self._html(part)
         return made
 

@@ -82,7 +82,7 @@ def _slot(name: str) -> str:
     return f"{_SLOT}{name}-"
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def _is_plain(title: str) -> bool:
     """Return whether a title without its tags is the same title, as it is in the head of a page."""
     return str(Markup.escape(Markup(title).striptags())) == title  # noqa: S704 -- escaped before

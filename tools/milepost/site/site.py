@@ -23,9 +23,20 @@ from milepost.release.tables.milestones import MILESTONES
 from milepost.release.tables.table import header, lines
 from milepost.rules.view import View
 from milepost.schema.plan import Value
+from milepost.site.at_hand import AtHand
 
 # Of how many records the values are kept: a page asks for those of few, again and again.
-_AT_HAND: Final = 256
+_FEW: Final = 256
+# How many links and works are kept: pages of one relationship have many alike.
+_MANY: Final = 4096
+
+
+def _few() -> AtHand[Any, Any]:
+    return AtHand(_FEW)
+
+
+def _many() -> AtHand[Any, Any]:
+    return AtHand(_MANY)
 
 
 @dataclass(frozen=True)
@@ -38,15 +49,14 @@ class Site:
     # What the pages of several records tell of one, kept by those who find it.
     found_disputes: dict[str, tuple[Any, ...]] = field(default_factory=dict, repr=False)
     found_links: dict[tuple[str, str], Any] = field(default_factory=dict, repr=False)
-    found_records: dict[tuple[str, str], Any] = field(default_factory=dict, repr=False)
-    found_names: dict[tuple[str, ...], Any] = field(default_factory=dict, repr=False)
-    found_things: dict[str, dict[str, Any]] = field(default_factory=dict, repr=False)
-    found_works: dict[str, Work] = field(default_factory=dict, repr=False)
-    found_told: dict[str, dict[str, list[Statement]]] = field(default_factory=dict, repr=False)
+    found_records: dict[tuple[str, str], Any] = field(default_factory=_many, repr=False)
+    found_names: dict[tuple[str, ...], Any] = field(default_factory=_many, repr=False)
+    found_things: dict[str, dict[str, Any]] = field(default_factory=_many, repr=False)
+    found_works: dict[str, Work] = field(default_factory=_many, repr=False)
     # The graph, where an earlier state of the site had most of it.
     known_graph: Graph | None = field(default=None, repr=False)
     _statements: dict[str, list[Statement]] = field(default_factory=dict, repr=False)
-    _facts: dict[str, dict[str, Value]] = field(default_factory=dict, repr=False)
+    _facts: dict[str, dict[str, Value]] = field(default_factory=_few, repr=False)
     _intervals: dict[str, list[Interval]] = field(default_factory=dict, repr=False)
     _chronologies: dict[str, list[Record]] = field(default_factory=dict, repr=False)
     _orders: dict[str, dict[str, int]] = field(default_factory=dict, repr=False)
@@ -82,8 +92,6 @@ class Site:
     def facts(self, record: Record) -> Mapping[str, Value]:
         """Return the factual values of a record by address, kept for as long as pages ask."""
         if record.path not in self._facts:
-            if len(self._facts) > _AT_HAND:
-                self._facts.clear()
             values = self.view.facts(record)
             self._facts[record.path] = {value.address: value for value in values}
             self.view.forget(record)

@@ -65,6 +65,6 @@ def day(words: Catalogue, date: str) -> Phrase:
     return (_day(words.language, date),) if date else ()
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def _day(language: str, date: str) -> Text:
     return Text(edtf.parse(date).format(language), language)

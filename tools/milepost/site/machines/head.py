@@ -84,7 +84,7 @@ def successor(site: Site, page: str) -> str:
 
 
 def _meta(name: str, content: str) -> str:
-    return f'<meta name="{escaped(name)}" content="{escaped(content)}">'
+    return f'<meta name="{escaped(name)}" content="{html_text(content)}">'
 
 
 def _canonical(address: str) -> str:

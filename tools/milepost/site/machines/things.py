@@ -61,7 +61,7 @@ def filled(**members: Any) -> Thing:
     }
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def exact_day(text: str) -> str:
     """Return a date that is one day known for sure, in ISO 8601, and nothing for any other."""
     date = edtf.parse(text)
@@ -69,7 +69,7 @@ def exact_day(text: str) -> str:
     return text if sure and date.earliest and date.earliest == date.latest else ""
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def span(text: str) -> str:
     """Return the days within which a date lies as an interval of ISO 8601, open ends as `..`."""
     date = edtf.parse(text)
