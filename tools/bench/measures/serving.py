@@ -66,7 +66,11 @@ def _served(root: Path, moment: int) -> Iterator[str]:
     command = (sys.executable, "-m", "milepost", "serve", "--root", str(root), "--port", "0")
     ours = {"PYTHONPATH": str(Path(__file__).parents[2]), "SOURCE_DATE_EPOCH": str(moment)}
     process = subprocess.Popen(  # noqa: S603 -- our own command
-        command, env={**os.environ, **ours}, stdout=subprocess.PIPE, text=True
+        command,
+        env={**os.environ, **ours},
+        stdout=subprocess.PIPE,
+        text=True,
+        preexec_fn=_may_be_interrupted,  # noqa: PLW1509 -- the bench has no threads
     )
     assert process.stdout  # noqa: S101 -- it is a pipe
     try:
@@ -78,3 +82,8 @@ def _served(root: Path, moment: int) -> Iterator[str]:
     finally:
         process.send_signal(signal.SIGINT)
         process.communicate()
+
+
+def _may_be_interrupted() -> None:
+    """Let the process end by an interrupt also where a shell has the bench in its background."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
