@@ -91,6 +91,8 @@ def _against_floor(folder: Generated, cost: Cost, rounds: int) -> Figure:
         f"all formats against the floor, {folder.milestones:,} milestones (CPU)",
         cost.formats / floor,
         "×",
+        3,
+        2.5,
         note=f"floor {floor / folder.milestones * 1e3:.2f} ms a milestone: "
         + ", ".join(f"{name} {milliseconds}" for name, milliseconds in told.items()),
     )

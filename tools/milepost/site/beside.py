@@ -28,7 +28,7 @@ def files_beside(
     yield from api_files(site, schemas, is_made)
     yield guide.FILE, guide.guide(site, documents)
     yield versions.FILE, versions.versions_file(site)
-    if Home.of(site.dataset):
+    if site.home:
         yield sitemap.FILE, sitemap.sitemap(site, documents)
     if published := feed.feed_of(site.dataset, site.edition):
         yield feed.FILE, feed.as_atom(published)

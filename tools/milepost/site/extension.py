@@ -34,7 +34,6 @@ from milepost.site.directives import DIRECTIVES
 from milepost.site.domain import MilepostDomain, the_domain, the_site
 from milepost.site.keeping import Earlier
 from milepost.site.machines.head import head
-from milepost.site.machines.web_address import Home
 from milepost.site.proposing import form
 from milepost.site.proposing.script_data import script_data
 from milepost.site.rendering import STATIC, TEMPLATES
@@ -121,7 +120,7 @@ def load(app: Sphinx) -> None:
     domain = the_domain(app.env)
     domain.earlier = GIVEN.get().earlier or Earlier()
     domain.site = Site(view, edition, config.milepost_as_of or edition.day)
-    config["notfound_urls_prefix"] = Home.of(domain.site.dataset).path
+    config["notfound_urls_prefix"] = domain.site.home.path
 
 
 def write_script_data(app: Sphinx) -> list[Any]:
@@ -141,7 +140,7 @@ def write_beside(app: Sphinx) -> list[Any]:
     """Write the files that are no pages, all of them in every build."""
     site = the_site(app.env)
     root = find_root(app.config.milepost_root or str(Path(app.confdir).parent))
-    schemas = enclosed_schemas(root, Home.of(site.dataset).address)
+    schemas = enclosed_schemas(root, site.home.address)
     files = files_beside(site, app.env.all_docs, schemas, page_writing.is_taken(app))
     with no_collection():
         fill(Path(app.outdir), files)

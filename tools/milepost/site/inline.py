@@ -6,7 +6,6 @@ from typing import Final
 
 from markupsafe import Markup
 
-from milepost.site.at_hand import AtHand
 from milepost.site.escaping import html_text
 from milepost.site.phrase import Code, Link, Outside, Part, Phrase
 
@@ -52,15 +51,18 @@ class Inline:
         return Markup(self._made[part])  # noqa: S704 -- all in it is escaped
 
 
-class _Made(AtHand[Part, str]):
+class _Made(dict[Part, str]):
     """The HTML of parts, each made when it is asked for and not at hand."""
 
     def __init__(self, address: Address, language: str) -> None:
-        super().__init__(_MOST)
+        super().__init__()
         self._address = address
         self._language = language
 
     def __missing__(self, part: Part) -> str:
+        # As AtHand does, without a call for each part.
+        if len(self) >= _MOST:
+            self.clear()
         made = self[part] = self._html(part)
         return made
 

@@ -24,6 +24,7 @@ from milepost.release.tables.table import header, lines
 from milepost.rules.view import View
 from milepost.schema.plan import Value
 from milepost.site.at_hand import AtHand
+from milepost.site.machines.web_address import Home
 
 # Of how many records the values are kept: a page asks for those of few, again and again.
 _FEW: Final = 256
@@ -65,6 +66,11 @@ class Site:
     def dataset(self) -> Dataset:
         """The records."""
         return self.view.dataset
+
+    @cached_property
+    def home(self) -> Home:
+        """The address at which the pages are published, if there is one."""
+        return Home.of(self.dataset)
 
     @property
     def version(self) -> str:

@@ -4,7 +4,6 @@ from functools import cache
 from posixpath import dirname, relpath
 
 from milepost.kinds import BY_NAME
-from milepost.site.machines.web_address import Home
 from milepost.site.site import Site
 
 ROOT = "api/v1"
@@ -35,7 +34,7 @@ def schema_path(name: str) -> str:
 
 def link(site: Site, here: str, there: str) -> str:
     """Return the address of a file: on the web if the site is there, else relative to another."""
-    return Home.of(site.dataset).file(there) or relative(here, there)
+    return site.home.file(there) or relative(here, there)
 
 
 def relative(here: str, there: str) -> str:

@@ -7,7 +7,6 @@ from milepost.kinds import BY_NAME
 from milepost.site.api.addresses import INDEX, OPENAPI, ROOT, STATUS, list_file
 from milepost.site.api.shapes import SHAPES, record_shape
 from milepost.site.machines.linked_data import licence_address
-from milepost.site.machines.web_address import Home
 from milepost.site.page_names import PAGED, PLURALS, SINGULARS
 from milepost.site.site import Site
 
@@ -19,7 +18,7 @@ def openapi(site: Site) -> Json:
 
     Without an address of the site it names no server: paths then count from where the site lies.
     """
-    home = Home.of(site.dataset)
+    home = site.home
     meta = site.dataset.meta
     return {
         "openapi": "3.1.0",

@@ -5,7 +5,6 @@ from collections.abc import Collection, Iterator
 from milepost.derive.labels import text_in
 from milepost.release.citation.prose import as_text
 from milepost.site.api.addresses import INDEX, OPENAPI, STATUS, list_file
-from milepost.site.machines.web_address import Home
 from milepost.site.naming import label
 from milepost.site.navigation import CONTRIBUTING, DOCUMENTS
 from milepost.site.page_names import PAGED, PLURALS, list_of, page_of
@@ -49,7 +48,7 @@ def _told(site: Site) -> str:
 
 
 def _section(site: Site, title: str, entries: Iterator[_Entry] | tuple[_Entry, ...]) -> list[str]:
-    home = Home.of(site.dataset)
+    home = site.home
     lines = [f"- [{n}]({home.file(path) or path}){f': {t}' if t else ''}" for n, path, t in entries]
     return [f"## {title}", "\n".join(lines)]
 

@@ -39,7 +39,7 @@ def _parts(site: Site, page: str, description: str) -> Iterator[str]:
     if tombstone:
         yield from _gone(site, page)
         return
-    home = Home.of(site.dataset)
+    home = site.home
     if home:
         yield _canonical(home.page(page))
         yield from _in_languages(site, home, page)
@@ -64,8 +64,8 @@ def _in_languages(site: Site, home: Home, page: str) -> Iterator[str]:
 def _gone(site: Site, page: str) -> Iterator[str]:
     """Yield the tags of a record that is gone: it leads on by itself where there is one way."""
     target = successor(site, page)
-    if target and Home.of(site.dataset):
-        yield _canonical(Home.of(site.dataset).page(target))
+    if target and site.home:
+        yield _canonical(site.home.page(target))
     yield _json(f"../{ROOT}/{page}.json")
     if target:
         way = html_text(f"{target.rpartition('/')[2]}.html")

@@ -19,7 +19,6 @@ from milepost.site.machines.things import (
     texts,
     thing,
 )
-from milepost.site.machines.web_address import Home
 from milepost.site.naming import label
 from milepost.site.site import Site
 
@@ -34,7 +33,7 @@ def linked_data(site: Site, page: str) -> Thing:
     if page == "index":
         return {"@context": _CONTEXT, **_whole_dataset(site)}
     record = record_at(site, page)
-    url = Home.of(site.dataset).page(page)
+    url = site.home.page(page)
     about = _of_record(site, record) if record else {}
     return filled(
         at_context=_CONTEXT,
@@ -104,7 +103,7 @@ def _dataset(site: Site) -> Thing:
         at_type="Dataset",
         name=text_in(meta["title"]),
         version=site.version,
-        url=Home.of(site.dataset).address,
+        url=site.home.address,
     )
 
 

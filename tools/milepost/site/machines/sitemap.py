@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from xml.sax.saxutils import escape
 
 from milepost.site.languages.pages import names_in_other_languages
-from milepost.site.machines.web_address import Home
 from milepost.site.page_names import PAGED, lists_of, page_of, sources_page
 from milepost.site.site import Site
 
@@ -19,7 +18,7 @@ def sitemap(site: Site, documents: Iterable[str]) -> bytes:
     It is made from what there is and not from what was written, so that a build of one page gives
     the same as a build of all.
     """
-    home = Home.of(site.dataset)
+    home = site.home
     lines = (f"<url><loc>{escape(home.page(page))}</loc></url>" for page in pages(site, documents))
     return "\n".join((_BEGINS, *lines, "</urlset>\n")).encode()
 

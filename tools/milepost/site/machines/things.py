@@ -9,7 +9,6 @@ from milepost.derive.headline import headline_of
 from milepost.derive.labels import text_in
 from milepost.kinds import ACTING
 from milepost.model import Record
-from milepost.site.machines.web_address import Home
 from milepost.site.page_names import page_of
 from milepost.site.safety import is_web_address
 from milepost.site.site import Site
@@ -118,7 +117,7 @@ def source_address(record: Record) -> str:
 
 def _terms(site: Site, record: Record) -> Thing:
     body = record.body
-    page = Home.of(site.dataset).page(page_of(record.kind, record.id))
+    page = site.home.page(page_of(record.kind, record.id))
     terms = [
         filled(
             at_type="DefinedTerm",

@@ -1,7 +1,6 @@
 """Addresses on the web: the name of a page in, its address out, empty while the site has none."""
 
 from dataclasses import dataclass
-from functools import lru_cache
 from urllib.parse import urlsplit
 
 from milepost.model import Dataset
@@ -17,7 +16,8 @@ class Home:
     @staticmethod
     def of(dataset: Dataset) -> "Home":
         """Return the address that dataset.json names, empty where it names none of the web."""
-        return _home_at(str(dataset.meta.get("base_url", "")))
+        base = str(dataset.meta.get("base_url", ""))
+        return Home(base.rstrip("/") if is_web_address(base) else "")
 
     def __bool__(self) -> bool:
         """Return whether there is an address."""
@@ -35,8 +35,3 @@ class Home:
     def page(self, name: str) -> str:
         """Return the address of a page; the home page is that of the folder itself."""
         return self.file("" if name == "index" else f"{name}.html")
-
-
-@lru_cache
-def _home_at(base: str) -> Home:
-    return Home(base.rstrip("/") if is_web_address(base) else "")
