@@ -8,6 +8,8 @@ from hashlib import file_digest
 from pathlib import Path
 from typing import IO
 
+import duckdb  # noqa: F401 -- whoever lacks it is told so before the work, and not in its midst
+
 from milepost.canonical import encode
 from milepost.changes.comparison import as_object
 from milepost.changes.published import hold_enough, since_published

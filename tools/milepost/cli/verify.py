@@ -5,6 +5,8 @@ from functools import partial
 from itertools import groupby
 from pathlib import Path
 
+import duckdb  # noqa: F401 -- whoever lacks it is told so before the work, and not in its midst
+
 from milepost.changes.telling import withdrawal
 from milepost.cli import CLEAN, FOUND
 from milepost.loading import schemas_of
