@@ -75,18 +75,19 @@ def interleaved(actions: Mapping[str, Action], rounds: int) -> dict[str, Sample]
     for _ in range(rounds):
         for name, action in actions.items():
             samples[name].append(action())
-    return {name: _middle(found) for name, found in samples.items()}
+    return {name: middle(found) for name, found in samples.items()}
 
 
 def spread(action: Action, rounds: int) -> tuple[Sample, float]:
     """Return the median of an action, and the range of its rounds as a share of its wall time."""
     samples = [action() for _ in range(rounds)]
-    middle = _middle(samples)
-    walls = [sample.wall for sample in samples]
-    return middle, (max(walls) - min(walls)) / middle.wall
+    sample = middle(samples)
+    walls = [each.wall for each in samples]
+    return sample, (max(walls) - min(walls)) / sample.wall
 
 
-def _middle(samples: Sequence[Sample]) -> Sample:
+def middle(samples: Sequence[Sample]) -> Sample:
+    """Return the medians of CPU and wall time, and the highest peak."""
     return Sample(
         median(sample.cpu for sample in samples),
         median(sample.wall for sample in samples),

@@ -7,7 +7,7 @@ from shutil import rmtree
 from statistics import median
 from typing import Final
 
-from bench.clock import Action, Sample, interleaved, run
+from bench.clock import Action, Sample, interleaved, middle, run
 from bench.figures import Figure
 from bench.folders import Generated, generated
 from bench.measures.empty_pages import empty_project
@@ -73,7 +73,7 @@ def _around(ours: Action, others: Mapping[str, Action]) -> dict[str, Sample]:
     for name, action in others.items():
         found[name] = action()
         rounds.append(ours())
-    return {**found, "ours": sorted(rounds, key=lambda sample: sample.cpu)[len(rounds) // 2]}
+    return {**found, "ours": middle(rounds)}
 
 
 def _ratios(found: Mapping[str, Sample], pages: int) -> Iterator[Figure]:
