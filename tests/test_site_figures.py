@@ -186,6 +186,27 @@ def test_a_map_shows_where_a_milestone_took_place_and_how_far_that_is() -> None:
     assert figure.words.startswith("Where it took place: Kumamoto (32.81° N, 130.69° E).")
 
 
+def test_every_place_where_a_milestone_took_place_is_named_on_its_map() -> None:
+    records = the_site().dataset.of("milestone").values()
+    maps = [figure for record in records if (figure := locator(the_site(), record))]
+
+    assert 100 < len(maps)
+    assert [] == [s.id for figure in maps for s in figure.spots if s.here and not s.shown]
+    assert 2 + 2 * 3 >= max(len(figure.spots) for figure in maps)
+
+
+def test_the_best_known_places_of_a_party_are_those_in_which_others_lie() -> None:
+    assert ["tokyo", "phnom-penh"] == [the_site().points_in[dyad][0].id for dyad in ("jpn", "khm")]
+
+
+def test_degrees_at_the_edge_of_a_map_are_left_out_with_their_lines() -> None:
+    figure = locator(the_site(), the_site().dataset.of("milestone")["mp-mv56rpm"])
+    assert figure is not None
+
+    assert all(20 <= line.at <= figure.width - 20 for line in figure.meridians)
+    assert all(20 <= line.at <= figure.height - 20 for line in figure.parallels)
+
+
 def test_a_milestone_without_a_known_point_has_no_map() -> None:
     assert locator(the_site(), a_record(a_milestone())) is None
 

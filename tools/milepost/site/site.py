@@ -1,5 +1,6 @@
 """The site as a value: the checked dataset, its edition, and the day of which its pages speak."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -140,9 +141,15 @@ class Site:
 
     @cached_property
     def points_in(self) -> Mapping[str, list[Record]]:
-        """The places with a point on the map by what they lie in."""
+        """The places with a point on the map by what they lie in, the best known first.
+
+        That is the one in which most others lie, and then the one with names in most languages:
+        the places alone say so, which are in the key of every page.
+        """
+        places = self.dataset.of("place").values()
+        holding = Counter(place.body.get("within") for place in places)
         found: dict[str, list[Record]] = {}
-        for place in self.dataset.of("place").values():
+        for place in sorted(places, key=lambda p: (-holding[p.id], -len(p.body["name"]), p.id)):
             if "point" in place.body and "within" in place.body:
                 found.setdefault(place.body["within"], []).append(place)
         return found

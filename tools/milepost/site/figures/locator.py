@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from milepost.model import Record
+from milepost.site.figures.map_names import Box, Dot, Name, names_placed
 from milepost.site.figures.projection import Degrees, Projection, fitted, graticule, unwrapped
 from milepost.site.naming import label
 from milepost.site.site import Site
@@ -12,8 +13,13 @@ from milepost.site.site import Site
 WIDTH: Final = 640
 HEIGHT: Final = 300
 _MARGIN: Final = 46
-_LINE: Final = 17
-_LABEL_TO_THE_LEFT: Final = 0.7
+# How many places of each party are shown beside those where it took place.
+_BESIDE: Final = 3
+# Names keep clear of the degrees at the left and at the foot, and of the arrow at the right.
+_FRAME: Final = Box(40, 4, WIDTH - 4, HEIGHT - 20)
+_ARROW: Final = Box(WIDTH - 36, 8, WIDTH - 8, 52)
+# No line is drawn so near to the edge that its degrees would not fit.
+_WORDS: Final = 20
 _BARS: Final = (1_000, 500, 200, 100, 50)
 _LONGEST_BAR: Final = 150
 _HALF_TURN: Final = 180
@@ -22,7 +28,10 @@ _LONGEST: Final = 36
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A place on the map: whether the milestone took place there, and where its name stands."""
+    """A place on the map: whether the milestone took place there, and where its name stands.
+
+    Where many lie close together one of them may have no place for its name.
+    """
 
     id: str
     name: str
@@ -31,9 +40,7 @@ class Spot:
     here: bool
     x: float
     y: float
-    label_x: float
-    label_y: float
-    anchor: str
+    shown: Name | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,16 +73,12 @@ def locator(site: Site, record: Record) -> Locator | None:
     places = {**here, **{p.id: p for p in _of_parties(site, record) if p.id not in here}}
     points = unwrapped([_degrees(place) for place in places.values()])
     projection = fitted(points, WIDTH, HEIGHT, _MARGIN)
-    spots = tuple(_spots(projection, list(places.values()), points, set(here)))
     km = next((k for k in _BARS if k * projection.units_a_km <= _LONGEST_BAR), _BARS[-1])
-    return Locator(
-        spots,
-        tuple(_meridians(projection)),
-        tuple(_parallels(projection)),
-        round(km * projection.units_a_km, 1),
-        km,
-        _words(spots),
-    )
+    bar = round(km * projection.units_a_km, 1)
+    spots = _spots(projection, list(places.values()), points, set(here), bar)
+    shown = tuple(spot for spot in spots if spot.here or spot.shown)
+    meridians, parallels = tuple(_meridians(projection)), tuple(_parallels(projection))
+    return Locator(shown, meridians, parallels, bar, km, _words(shown))
 
 
 def _located(site: Site, slugs: Iterator[str]) -> dict[str, Record]:
@@ -96,10 +99,10 @@ def _nearest(site: Site, slug: str) -> Record | None:
 
 
 def _of_parties(site: Site, record: Record) -> Iterator[Record]:
-    """Yield the places with points in the parties, by which readers find their way."""
+    """Yield the best known places with points in each party, by which readers find their way."""
     parties = {party for dyad in record.body["relationships"] for party in dyad.split("-")}
-    found = [place for party in parties for place in site.points_in.get(party, ())]
-    yield from sorted(found, key=lambda place: place.path)
+    for party in sorted(parties):
+        yield from site.points_in.get(party, ())[:_BESIDE]
 
 
 def _degrees(place: Record) -> Degrees:
@@ -108,39 +111,40 @@ def _degrees(place: Record) -> Degrees:
 
 
 def _spots(
-    projection: Projection, places: Sequence[Record], points: Sequence[Degrees], here: set[str]
-) -> Iterator[Spot]:
-    """Yield the places from north to south, each name below the last one on its side."""
-    taken = {"start": -float(_LINE), "end": -float(_LINE)}
-    for place, point in sorted(zip(places, points, strict=True), key=lambda pair: -pair[1].north):
-        x, y = projection.x(point.east), projection.y(point.north)
-        anchor = "end" if x > WIDTH * _LABEL_TO_THE_LEFT else "start"
-        label_y = max(y + 5, taken[anchor] + _LINE)
-        taken[anchor] = label_y
-        name = label(place).text
-        yield Spot(
-            place.id,
-            name if len(name) <= _LONGEST else f"{name[: _LONGEST - 1]}…",
-            point.north,
-            _degrees(place).east,
-            place.id in here,
-            x,
-            y,
-            round(x + (-11 if anchor == "end" else 11), 1),
-            round(label_y, 1),
-            anchor,
-        )
+    projection: Projection,
+    places: Sequence[Record],
+    points: Sequence[Degrees],
+    here: set[str],
+    bar: float,
+) -> list[Spot]:
+    """Return the places from north to south; those where it took place choose first."""
+    at = [(projection.x(point.east), projection.y(point.north)) for point in points]
+    names = [_shortened(label(place).text) for place in places]
+    dots = [
+        Dot(*xy, name, place.id in here) for xy, name, place in zip(at, names, places, strict=True)
+    ]
+    scale = Box(WIDTH - bar - 24, HEIGHT - 62, WIDTH - 8, HEIGHT - 28)
+    shown = names_placed(dots, _FRAME, (_ARROW, scale))
+    spots = [
+        Spot(place.id, dot.name, _degrees(place).north, _degrees(place).east, dot.fixed, *xy, name)
+        for place, dot, xy, name in zip(places, dots, at, shown, strict=True)
+    ]
+    return sorted(spots, key=lambda spot: -spot.north)
+
+
+def _shortened(name: str) -> str:
+    return name if len(name) <= _LONGEST else f"{name[: _LONGEST - 1]}…"
 
 
 def _meridians(projection: Projection) -> Iterator[Line]:
-    half = WIDTH / (projection.x(1) - projection.x(0)) / 2
+    half = (WIDTH / 2 - _WORDS) / (projection.x(1) - projection.x(0))
     for east in graticule(projection.middle.east - half, projection.middle.east + half):
         turned = (east + _HALF_TURN) % (2 * _HALF_TURN) - _HALF_TURN
         yield Line(projection.x(east), f"{abs(turned)}°{'W' if turned < 0 else 'E'}")
 
 
 def _parallels(projection: Projection) -> Iterator[Line]:
-    half = HEIGHT / projection.scale / 2
+    half = (HEIGHT / 2 - _WORDS) / projection.scale
     for north in graticule(projection.middle.north - half, projection.middle.north + half):
         yield Line(projection.y(north), f"{abs(north)}°{'S' if north < 0 else 'N'}")
 

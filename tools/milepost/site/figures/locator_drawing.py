@@ -36,16 +36,27 @@ def _parallel(line: Line, width: int) -> str:
 
 
 def _spot(spot: Spot) -> str:
-    x, y, label_x, label_y = spot.x, spot.y, spot.label_x, spot.label_y
-    here = spot.here
     return (
         f'<g data-place="{escaped(spot.id)}" data-latitude="{spot.north}"'
-        f' data-longitude="{spot.east}">'
-        f'<path class="mp-leader" d="M{x} {y}L{label_x} {label_y - 5}"/>'
-        f'<circle class="{"mp-here" if here else "mp-there"}" cx="{x}" cy="{y}"'
-        f' r="{7 if here else 4}"/><text class="mp-name{" mp-name-here" if here else ""}"'
-        f' x="{label_x}" y="{label_y}" text-anchor="{spot.anchor}">{escaped(spot.name)}</text>'
-        "</g>\n"
+        f' data-longitude="{spot.east}">{_leader(spot)}'
+        f'<circle class="{"mp-here" if spot.here else "mp-there"}" cx="{spot.x}" cy="{spot.y}"'
+        f' r="{7 if spot.here else 4}"/>{_name(spot)}</g>\n'
+    )
+
+
+def _leader(spot: Spot) -> str:
+    if not spot.shown:
+        return ""
+    return f'<path class="mp-leader" d="M{spot.x} {spot.y}L{spot.shown.x} {spot.shown.y - 5}"/>'
+
+
+def _name(spot: Spot) -> str:
+    if not spot.shown:
+        return ""
+    place = f'x="{spot.shown.x}" y="{spot.shown.y}" text-anchor="{spot.shown.anchor}"'
+    return (
+        f'<text class="mp-name{" mp-name-here" if spot.here else ""}" {place}>'
+        f"{escaped(spot.name)}</text>"
     )
 
 
