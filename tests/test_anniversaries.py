@@ -3,7 +3,7 @@
 from builders import a_milestone, a_record
 from milepost.derive.anniversaries import Anniversary, anniversaries
 from milepost.model import Record
-from milepost.site.anniversary_tables import anniversary_tables, ordinal
+from milepost.site.anniversary_tables import anniversary_periods, ordinal
 from milepost.site.phrase import plain
 from sites import the_small_site
 
@@ -68,23 +68,29 @@ def test_a_year_before_four_digits_are_full_has_its_day_too() -> None:
     assert "0800-02-03" == Anniversary(a_milestone_of("0700-02-03"), 800, 2, 3, 100).date
 
 
-def test_the_tables_hold_each_anniversary_of_the_dataset_once() -> None:
+def test_the_periods_hold_each_anniversary_of_both_years_once() -> None:
     site = the_small_site()
-    found = anniversaries(site.dataset.of("milestone").values(), 2026)
-    celebrated, others = anniversary_tables(site, 2026)
+    milestones = site.dataset.of("milestone").values()
+    found = [one for year in (2026, 2027) for one in anniversaries(milestones, year)]
+    periods = list(anniversary_periods(site))
 
-    assert len(found) == len(celebrated.rows) + len(others.rows)
-    assert sum(one.is_round for one in found) == len(celebrated.rows)
+    assert ["in-2026", "in-2027", "past-2026"] == [period.name for period in periods]
+    assert sum(one.is_round for one in found) == sum(len(p.celebrated.rows) for p in periods)
+    assert sum(not one.is_round for one in found) == sum(len(p.others.rows) for p in periods)
     assert found
 
 
-def days_in(year: int) -> list[str]:
-    return [plain(row[0]) for t in anniversary_tables(the_small_site(), year) for row in t.rows]
+def test_what_is_still_to_come_stands_before_what_is_over() -> None:
+    days = {
+        period.title: {
+            plain(row[0]) for table in (period.celebrated, period.others) for row in table.rows
+        }
+        for period in anniversary_periods(the_small_site())
+    }
 
-
-def test_a_day_that_is_over_is_marked() -> None:
-    assert "9 January 2026 (past)" in days_in(2026)
-    assert "9 January 2027" in days_in(2027)
+    assert "9 January 2026" not in days["Still to come in 2026"]
+    assert "9 January 2027" in days["2027"]
+    assert "9 January 2026" in days["Over in 2026"]
 
 
 def test_an_ordinal_ends_as_it_is_said() -> None:

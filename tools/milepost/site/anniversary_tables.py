@@ -1,4 +1,7 @@
-"""Anniversaries of a year as tables: those that are celebrated, and all the others."""
+"""Anniversaries as tables: those still to come first, each part round ones and others apart."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from milepost.derive.anniversaries import Anniversary, anniversaries
 from milepost.site.naming import link_to, record_link, term_link
@@ -11,14 +14,36 @@ _COLUMNS = ("Day", "Anniversary", "Milestone", "Type", "Relationship")
 _ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 
 
-def anniversary_tables(site: Site, year: int) -> tuple[Table, Table]:
-    """Return the round anniversaries of a year, and those between."""
-    found = anniversaries(site.dataset.of("milestone").values(), year)
-    round_ones = tuple(_row(site, one) for one in found if one.is_round)
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A part of two years: its name in links, its title, and the anniversaries in it by day."""
+
+    name: str
+    title: str
+    celebrated: Table
+    others: Table
+
+
+def anniversary_periods(site: Site) -> Iterator[Period]:
+    """Yield what is to come in the year of the site's day, the year after, and what is over."""
+    records = site.dataset.of("milestone").values()
+    this = int(site.as_of[:4])
+    found = anniversaries(records, this)
+    coming = [one for one in found if one.date >= site.as_of]
+    over = [one for one in found if one.date < site.as_of]
+    yield _period(site, f"in-{this}", f"Still to come in {this}", coming)
+    yield _period(site, f"in-{this + 1}", str(this + 1), anniversaries(records, this + 1))
+    yield _period(site, f"past-{this}", f"Over in {this}", over)
+
+
+def _period(site: Site, name: str, title: str, found: Sequence[Anniversary]) -> Period:
+    celebrated = tuple(_row(site, one) for one in found if one.is_round)
     others = tuple(_row(site, one) for one in found if not one.is_round)
-    return (
-        Table(f"Round anniversaries in {year}", _COLUMNS, round_ones),
-        Table(f"Other anniversaries in {year}", _COLUMNS, others),
+    return Period(
+        name,
+        title,
+        Table(f"{title}: round anniversaries", _COLUMNS, celebrated),
+        Table(f"{title}: other anniversaries", _COLUMNS, others),
     )
 
 
@@ -26,7 +51,7 @@ def _row(site: Site, one: Anniversary) -> tuple[Phrase, ...]:
     body = one.milestone.body
     dyads = [(record_link(site, "relationship", dyad),) for dyad in body["relationships"]]
     return (
-        (_day(site, one),),
+        (_day(one),),
         (ordinal(one.years),),
         (link_to(one.milestone),),
         (term_link(site, "milestone-type", body["type"]),),
@@ -34,11 +59,10 @@ def _row(site: Site, one: Anniversary) -> tuple[Phrase, ...]:
     )
 
 
-def _day(site: Site, one: Anniversary) -> str:
+def _day(one: Anniversary) -> str:
     if not one.is_in_calendar:
         return f"{one.day} February: {one.year} has no such day"
-    passed = " (past)" if one.date < site.as_of else ""
-    return f"{date_words(one.date)}{passed}"
+    return date_words(one.date)
 
 
 def ordinal(number: int) -> str:

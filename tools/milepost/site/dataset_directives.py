@@ -3,7 +3,7 @@
 from docutils import nodes
 
 from milepost.site.all_disputes import all_disputes, counted
-from milepost.site.anniversary_tables import anniversary_tables
+from milepost.site.anniversary_tables import Period, anniversary_periods
 from milepost.site.directive import SiteDirective
 from milepost.site.dispute_sections import dispute_sections
 from milepost.site.downloads import versions_table
@@ -32,21 +32,20 @@ class Anniversaries(SiteDirective):
     required_arguments = 0
 
     def run(self) -> list[nodes.Node]:
-        """Return a section for each year, with a table of the round ones and one of the others."""
-        this = int(self.site.as_of[:4])
-        return [self._year(year) for year in (this, this + 1)]
+        """Return a section for each period: a table of the round ones, and one of the others."""
+        return [_period(period) for period in anniversary_periods(self.site)]
 
-    def _year(self, year: int) -> nodes.section:
-        section = section_node(f"in-{year}", str(year))
-        celebrated, others = anniversary_tables(self.site, year)
-        for name, title, table in (
-            ("round", "Round anniversaries", celebrated),
-            ("other", "Other anniversaries", others),
-        ):
-            part = section_node(f"{name}-{year}", title)
-            part += table_node(table) if table.rows else paragraph_node(("None.",))
-            section += part
-        return section
+
+def _period(period: Period) -> nodes.section:
+    section = section_node(period.name, period.title)
+    for name, title, table in (
+        ("round", "Round anniversaries", period.celebrated),
+        ("other", "Other anniversaries", period.others),
+    ):
+        part = section_node(f"{name}-{period.name}", title)
+        part += table_node(table) if table.rows else paragraph_node(("None.",))
+        section += part
+    return section
 
 
 class Lately(SiteDirective):
