@@ -7,7 +7,7 @@ from typing import Any
 from milepost.addresses import tokens
 from milepost.model import Record
 from milepost.site.naming import actor_link, term_link
-from milepost.site.phrase import Link, Part, Phrase
+from milepost.site.phrase import Code, Link, Part, Phrase
 from milepost.site.site import Site
 from milepost.site.wording import list_name
 
@@ -94,13 +94,25 @@ def member_of(record: Record, address: str) -> Mapping[str, Any] | None:
 
 
 def member_phrase(site: Site, record: Record, address: str) -> Phrase:
-    """Return the member that an address lies in, in words; the record itself for its own fields."""
+    """Return the member that an address lies in, in words; the record itself for its own fields.
+
+    Where there are several of a kind, the key of the member tells which.
+    """
     steps = tokens(address)
     if steps[0] not in _NATURAL:
         return (f"the {record.kind}",)
     member = member_of(record, address) or {}
     natural = str(member.get(_NATURAL[steps[0]], steps[1]))
-    return _NAMES[steps[0]](site, natural, member)
+    return (*_NAMES[steps[0]](site, natural, member), *key_phrase(member))
+
+
+def key_phrase(member: Mapping[str, Any]) -> Phrase:
+    """Return what tells a member from others of its kind, as addresses have it; empty for most.
+
+    An effect on the missions of one party says so without its key.
+    """
+    told = f"{member.get('track')}-{member.get('of')}"
+    return (" ", Code(member["key"])) if member.get("key", told) != told else ()
 
 
 def what_phrase(site: Site, record: Record, address: str) -> Phrase:

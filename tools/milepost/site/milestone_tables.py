@@ -6,7 +6,7 @@ from typing import Any
 from milepost.derive.headline import headline_of, stage_key
 from milepost.derive.labels import government_label
 from milepost.model import Record
-from milepost.site.addressing import TRACKS, stage_link
+from milepost.site.addressing import TRACKS, key_phrase, stage_link
 from milepost.site.amounts import amount_phrase
 from milepost.site.naming import actor_link, record_link, term_link
 from milepost.site.phrase import Part, Phrase, Text, listed
@@ -23,7 +23,7 @@ def stages(site: Site, record: Record) -> Table:
     headline = headline_of(record.body)
     rows = tuple(
         (
-            (term_link(site, "stage", stage["stage"]),),
+            (term_link(site, "stage", stage["stage"]), *key_phrase(stage)),
             date_phrase(stage["date"]) if "date" in stage else ("not dated",),
             date_phrase(stage["end"]) if "end" in stage else (),
             (_place(site, stage["place"]),) if "place" in stage else (),
@@ -52,7 +52,7 @@ def actors(site: Site, record: Record) -> Table:
 def _actor(site: Site, actor: Member, keys: Mapping[str, str]) -> tuple[Phrase, ...]:
     side = actor["side"]
     return (
-        (actor_link(site, actor["actor"]),),
+        (actor_link(site, actor["actor"]), *key_phrase(actor)),
         ("other",) if side == "other" else (record_link(site, "party", side),),
         (term_link(site, "actor-role", actor["role"]),),
         (term_link(site, "office", actor["office"]),) if "office" in actor else (),
@@ -74,7 +74,7 @@ def agenda(site: Site, record: Record) -> Table:
 
 def _agenda(site: Site, item: Member) -> tuple[Phrase, ...]:
     return (
-        (term_link(site, "topic", item["topic"]),),
+        (term_link(site, "topic", item["topic"]), *key_phrase(item)),
         (term_link(site, "agenda-act", item["act"]),),
         listed([(actor_link(site, slug),) for slug in item.get("by", ())]),
         listed([(actor_link(site, slug),) for slug in item.get("to", ())]),
@@ -90,7 +90,7 @@ def facts(site: Site, record: Record) -> Iterator[Fact]:
     for quantity in body.get("quantities", ()):
         kind = term_link(site, "quantity-kind", quantity["kind"])
         name = kind if isinstance(kind, str) else kind.text
-        yield Fact(name, amount_phrase(quantity["value"]))
+        yield Fact(name, (*amount_phrase(quantity["value"]), *key_phrase(quantity)))
     if "instrument" in body:
         yield Fact("Instrument", _instrument(site, body["instrument"]))
     if "occasion" in body:
