@@ -74,7 +74,7 @@ def facts_of(site: Site, record: Record) -> Iterator[Fact]:
 def _sections(page: NamedPage) -> Iterator[Section]:
     if page.facts:
         yield Section("about", "About")
-    yield Section("mentions", "Where it appears")
+    yield Section("mentions", "Appears in")
     if page.disputes:
         yield Section("disputes", "Disputes")
     if page.groups:
