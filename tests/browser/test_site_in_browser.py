@@ -1,7 +1,7 @@
 """The site as a reader meets it: in Chromium, on a desk and on a phone, by day and by night."""
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, ViewportSize
 
 PAGES = [
     "index",
@@ -24,6 +24,8 @@ PAGES = [
     "data-guidelines",
     "search",
 ]
+
+PHONE: ViewportSize = {"width": 390, "height": 844}
 
 pytestmark = pytest.mark.browser
 
@@ -49,7 +51,7 @@ def test_pages_load_without_an_error_and_from_this_host_alone(
 
 @pytest.mark.parametrize("name", PAGES)
 def test_no_page_is_wider_than_a_phone(browser: Browser, address: str, name: str) -> None:
-    page = browser.new_page(viewport={"width": 390, "height": 844})
+    page = browser.new_page(viewport=PHONE)
     page.goto(f"{address}/{name}.html")
     beyond = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
     page.close()
@@ -93,8 +95,11 @@ def test_the_search_finds_a_milestone(browser: Browser, address: str) -> None:
     page.close()
 
 
-def test_a_table_that_is_too_wide_scrolls_by_keyboard(browser: Browser, address: str) -> None:
-    page = browser.new_page(viewport={"width": 390, "height": 844})
+def test_without_scripts_a_table_that_is_too_wide_scrolls_by_keyboard(
+    browser: Browser, address: str
+) -> None:
+    context = browser.new_context(viewport=PHONE, java_script_enabled=False)
+    page = context.new_page()
     page.goto(f"{address}/relationships/jpn-khm.html")
     region = page.get_by_role("region", name="Status through time")
     region.focus()
@@ -102,6 +107,52 @@ def test_a_table_that_is_too_wide_scrolls_by_keyboard(browser: Browser, address:
     page.wait_for_timeout(300)
 
     assert 0 < region.evaluate("e => e.scrollLeft")
+    context.close()
+
+
+@pytest.mark.parametrize("name", ["index", "relationships/jpn-khm", "anniversaries", "download"])
+def test_on_a_phone_no_table_is_cut_off(browser: Browser, address: str, name: str) -> None:
+    page = browser.new_page(viewport=PHONE)
+    page.goto(f"{address}/{name}.html")
+    tables = page.locator(".table-wrapper > table")
+
+    assert 0 < tables.count()
+    assert [] == [
+        table.inner_text()[:80]
+        for table in tables.all()
+        if table.evaluate("e => e.parentElement.scrollWidth > e.parentElement.clientWidth")
+    ]
+    page.close()
+
+
+def test_on_a_phone_each_value_stands_beside_the_name_of_its_column(
+    browser: Browser, address: str
+) -> None:
+    page = browser.new_page(viewport=PHONE)
+    page.goto(f"{address}/relationships/jpn-khm.html")
+    table = page.get_by_role("region", name="Status through time").locator("table")
+    names = table.locator("thead th").all_inner_texts()
+    first = table.locator("tbody tr").first.locator("td")
+
+    assert names == first.evaluate_all("cells => cells.map(({dataset}) => dataset.column)")
+    told = "e => getComputedStyle(e, '::before').content"
+    assert f'"{names[0]}"' in first.first.evaluate(told)
+    # Turned to the side it is a table again.
+    page.set_viewport_size({"width": 900, "height": 400})
+    assert "table-cell" == first.first.evaluate("e => getComputedStyle(e).display")
+    assert "none" == first.first.evaluate(told)
+    page.close()
+
+
+def test_a_row_that_the_filter_hides_is_hidden_on_a_phone_too(
+    browser: Browser, address: str
+) -> None:
+    page = browser.new_page(viewport=PHONE)
+    page.goto(f"{address}/relationships/jpn-khm.html")
+    rows = page.locator("#chronology tbody tr")
+    page.get_by_label("From the year").fill("2020")
+
+    assert 0 < page.locator("#chronology tbody tr:visible").count() < rows.count()
     page.close()
 
 

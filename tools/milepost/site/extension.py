@@ -53,6 +53,8 @@ class Given:
 # No setting, which would have to be pickled.
 GIVEN: ContextVar[Given] = ContextVar("GIVEN", default=Given())  # noqa: B039 -- it is frozen
 
+_SCRIPTS = ("versions.js", "copying.js", "stacking.js", search_files.BEGINNING)
+
 logger = logging.getLogger(__name__)
 
 
@@ -69,9 +71,8 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_node(form.proposal_form, html=(form.visit, None))
     app.add_post_transform(scrolling.ScrollRegions)
     app.add_css_file("milepost.css")
-    app.add_js_file("versions.js", loading_method="defer")
-    app.add_js_file("copying.js", loading_method="defer")
-    app.add_js_file(search_files.BEGINNING, loading_method="defer")
+    for script in _SCRIPTS:
+        app.add_js_file(script, loading_method="defer")
     app.connect("config-inited", add_folders)
     app.connect("builder-inited", load)
     app.connect("builder-inited", search_files.take_over)
@@ -83,6 +84,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("html-collect-pages", write_script_data)
     app.connect("html-collect-pages", write_beside)
     app.connect("html-collect-pages", write_downloads)
+    app.connect("html-collect-pages", lightness.write_without_comments)
     # The theme reads the tree at 500 and decides on the contents there.
     app.connect("html-page-context", navigation.prepare, priority=400)
     app.connect("html-page-context", add_head, priority=400)
