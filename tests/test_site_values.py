@@ -3,12 +3,10 @@
 import re
 
 from milepost.model import Record
-from milepost.site.addressing import what_phrase
 from milepost.site.at_a_glance import glance
 from milepost.site.chronology_table import chronology_table
 from milepost.site.claims import Row, groups
 from milepost.site.disputes import disputes, notice, sentences
-from milepost.site.milestone_tables import facts
 from milepost.site.pages.milestone import milestone_values
 from milepost.site.pages.named import named_values
 from milepost.site.pages.source import source_values
@@ -155,40 +153,6 @@ def test_links_are_told_both_ways() -> None:
         "was the occasion of",
         "Upgrade to a comprehensive strategic partnership, 2023",
     ) in [(link.relation, plain(link.target)) for link in talks.related]
-
-
-def test_an_address_is_told_in_words() -> None:
-    talks = milestone("mp-mv56rpm")
-    told = {
-        "/stages/occurred/place": "the place of the stage Took place",
-        "/actors/hun-sen/office": "the office of Hun Sen",
-        "/agenda/irrigation/to/jpn": (
-            "the person or body addressed of the agenda item Irrigation (Hoped for)"
-        ),
-        "/occasion": "the occasion of the milestone",
-    }
-    assert told == {
-        address: plain(what_phrase(the_small_site(), talks, address)) for address in told
-    }
-
-
-def test_the_key_of_a_member_tells_it_from_others_of_its_kind() -> None:
-    """The engineers, the police and the election staff of 1992 are all of the kind personnel."""
-    site = the_site()
-    record = site.dataset.of("milestone")["mp-0dz008c"]
-    shown = [plain(fact.value) for fact in facts(site, record) if fact.name == "Personnel"]
-
-    assert ["600", "600 second-unit", "75 police", "41 election-staff"] == shown
-    assert "the figure for Personnel police" == plain(
-        what_phrase(site, record, "/quantities/police/value")
-    )
-
-
-def test_no_two_members_of_a_milestone_are_told_alike() -> None:
-    site = the_site()
-    for record in site.dataset.of("milestone").values():
-        told = [plain(group.heading) for group in groups(site, record) if group.heading]
-        assert len(set(told)) == len(told), record.id
 
 
 def test_a_source_shows_what_was_read_of_it_and_what_rests_on_it() -> None:
