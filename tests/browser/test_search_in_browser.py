@@ -224,6 +224,28 @@ def test_names_in_every_script_and_identifiers_are_offered(
     assert holds(names_of(page), typed), first
 
 
+@pytest.mark.parametrize(
+    ("typed", "page"),
+    [("kumam", "places/kumamoto"), ("Cambodia", "parties/khm"), ("phnom", "places/phnom-penh")],
+)
+def test_what_begins_with_the_words_that_are_typed_is_offered_first(
+    tab: Page, address: str, typed: str, page: str
+) -> None:
+    tab.goto(f"{address}/people/hun-sen.html")
+    offered(tab, typed)
+    first = tab.locator(".mp-suggestions li").first.get_attribute("data-href")
+
+    assert f"../{page}.html" == first
+
+
+def test_sources_of_one_label_are_told_apart(tab: Page, address: str) -> None:
+    tab.goto(f"{address}/people/hun-sen.html")
+    found = offered(tab, "Report on the talks in Kumamoto")
+
+    assert 1 < sum(one.startswith("Report on the talks in Kumamoto Source, ") for one in found)
+    assert len(set(found)) == len(found)
+
+
 def test_an_offer_is_chosen_by_keyboard_alone(tab: Page, address: str) -> None:
     tab.goto(f"{address}/people/hun-sen.html")
     number = len(offered(tab, "Kumamoto"))

@@ -11,7 +11,7 @@ globalThis.milepost = globalThis.milepost ?? {};
   const SPELT = /[\p{Script=Latin}\p{N}]/u;
   const ENDINGS = ["ies", "ing", "ed", "es", "s", "y", "e"];
   const SHORTEST_STEM = 4;
-  const [IN_NAMED, IN_TEXTS, BY_STEM, IN_NAMES, WHOLE_NAME] = [1, 2, 3, 4, 10];
+  const [IN_NAMED, IN_TEXTS, BY_STEM, IN_NAMES, BEGINS, WHOLE_NAME] = [1, 2, 3, 4, 5, 10];
 
   // A text without what readers do not tell apart: case, width, accents, kinds of dash and quote.
   function fold(text) {
@@ -74,6 +74,15 @@ globalThis.milepost = globalThis.milepost ?? {};
     });
   }
 
+  // How well the names of an entry answer to a whole query: those that begin with it, the more the
+  // less they go on, and above all those that are it. Terms only lead to what is told with them.
+  function asWhole(entry, whole) {
+    const begun = entry.called.filter((name) => name.startsWith(whole));
+    if (begun.includes(whole)) return WHOLE_NAME;
+    if (entry.page.includes("#")) return 0;
+    return Math.max(0, ...begun.map((name) => (BEGINS * whole.length) / name.length));
+  }
+
   // The entries that hold every term of a query, the best first, then by kind and the latest first.
   function find(all, query) {
     const wanted = terms(query);
@@ -83,7 +92,7 @@ globalThis.milepost = globalThis.milepost ?? {};
     const found = all.flatMap((entry, i) => {
       if (each.some((found) => !found[i])) return [];
       const sum = each.reduce((total, found) => total + found[i], 0);
-      return [{ entry, score: sum + (entry.called.includes(whole) ? WHOLE_NAME : 0) }];
+      return [{ entry, score: sum + asWhole(entry, whole) }];
     });
     const order = (a, b) => b.score - a.score || a.entry.kind - b.entry.kind
       || Number(b.entry.year) - Number(a.entry.year) || (a.entry.page < b.entry.page ? -1 : 1);

@@ -48,7 +48,11 @@ globalThis.milepost = globalThis.milepost ?? {};
     return entry.names.find(([, text]) => milepost.search.around(text, wanted)) ?? entry.names[0];
   }
 
-  const told = (entry) => [milepost.names.kinds[entry.kind], entry.year].filter(Boolean).join(", ");
+  // Many sources have the same label, and their identifiers tell them apart.
+  function told(entry) {
+    const kind = milepost.names.kinds[entry.kind];
+    return [kind, entry.year, kind === "Source" && entry.id].filter(Boolean).join(", ");
+  }
 
   function option(entry, query, id) {
     const [language, text] = shown(entry, query);
