@@ -127,4 +127,4 @@ def test_a_link_that_leaves_the_site_is_escaped_and_tells_the_other_host_nothing
     assert (
         '<a class="reference external" rel="noopener noreferrer" href="https://www.example.org/?a&amp;b">'
         "words</a>"
-    ) == inline((Outside("https://www.example.org/?a&b", "words"),))
+    ) == inline.html((Outside("https://www.example.org/?a&b", "words"),))

@@ -11,7 +11,7 @@ from milepost.site.citation_layout import citations_html, cite_html
 from milepost.site.evidence_layout import evidence_html
 from milepost.site.figures.locator_drawing import locator_html
 from milepost.site.heading_layout import heading_html, headline_html
-from milepost.site.inline import Inline, language_attribute
+from milepost.site.inline import Inline, language_attribute, phrase_html, phrase_part_html
 from milepost.site.page import Page
 from milepost.site.safety import is_web_address
 from milepost.site.table_layout import facts_html, table_html
@@ -28,6 +28,8 @@ _LAYOUTS: Final[Mapping[str, Callable[..., Any]]] = {
     "headline": headline_html,
     "lang": language_attribute,
     "locator": locator_html,
+    "part": phrase_part_html,
+    "phrase": phrase_html,
     "table": table_html,
 }
 
