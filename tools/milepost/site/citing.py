@@ -1,6 +1,6 @@
 """How to cite, as pages say it: a record or the whole dataset, in each style that readers copy."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from milepost.model import Record
 from milepost.release.citation.prose import as_text
@@ -17,8 +17,7 @@ _OFFERED = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(NamedTuple):
     """A citation in one style, what the style is called, and what the citation is called."""
 
     style: str
@@ -26,8 +25,7 @@ class Citation:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Cited:
+class Cited(NamedTuple):
     """The citations of a record or of the dataset; the plain one first.
 
     `permanent` is the permanent address of a record, its identifier while the site has no address,

@@ -1,7 +1,7 @@
 """Links between milestones, both ways: what a record says of others and others say of it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from milepost.derive.labels import text_in
 from milepost.model import Record
@@ -10,8 +10,7 @@ from milepost.site.site import Site
 from milepost.site.wording import milestone_phrase
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(NamedTuple):
     """How a milestone stands to another: the relation in words, and the other with its date."""
 
     relation: str

@@ -1,7 +1,6 @@
 """Names: identifiers of records and terms in, links with their labels out."""
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from milepost.derive.labels import text_in
 from milepost.kinds import ACTING
@@ -11,8 +10,7 @@ from milepost.site.phrase import Link, Part, Text, text_of
 from milepost.site.site import Site
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(NamedTuple):
     """A title or name in a language, and whether it is the editors' own translation."""
 
     text: str

@@ -1,7 +1,6 @@
 """A record page as a value: its name, its title, its template and what the template lays out."""
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from milepost.model import Record
@@ -10,16 +9,14 @@ from milepost.site.page_names import page_of
 from milepost.site.phrase import Link, Phrase, Text
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A heading of a page with its anchor, as the contents of the page list it."""
 
     anchor: str
     title: str
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """One page; `values` holds the page's own value under the name that its template uses."""
 
     name: str

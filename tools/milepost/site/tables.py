@@ -1,13 +1,12 @@
 """Tables as values: columns and rows of phrases, laid out alike on web pages and in text."""
 
-from dataclasses import dataclass
 from itertools import compress
+from typing import NamedTuple
 
 from milepost.site.phrase import Phrase
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """A table with a name for those who hear it, its columns and its rows of phrases."""
 
     label: str
@@ -15,8 +14,7 @@ class Table:
     rows: tuple[tuple[Phrase, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """A name and what stands against it, one line of a list of facts."""
 
     name: str

@@ -1,8 +1,7 @@
 """The locator: a schematic map of where a milestone took place, from points on record alone."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from milepost.model import Record
 from milepost.site.figures.map_names import Box, Dot, Name, names_placed
@@ -26,8 +25,7 @@ _HALF_TURN: Final = 180
 _LONGEST: Final = 36
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """A place on the map: whether the milestone took place there, and where its name stands.
 
     Where many lie close together one of them may have no place for its name.
@@ -43,16 +41,14 @@ class Spot:
     shown: Name | None
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A meridian or a parallel with its degrees in words."""
 
     at: float
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Locator:
+class Locator(NamedTuple):
     """The figure: its places, its graticule, its scale bar, and what it shows in words."""
 
     spots: tuple[Spot, ...]

@@ -3,7 +3,7 @@
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 # The mean radius of the Earth (IUGG) gives 111.195 km to a degree of a great circle.
 KM_A_DEGREE: Final = 111.195
@@ -13,8 +13,7 @@ _STEPS: Final = (1, 2, 5, 10, 20, 30)
 _MOST_LINES: Final = 7
 
 
-@dataclass(frozen=True, slots=True)
-class Degrees:
+class Degrees(NamedTuple):
     """A point in degrees north and east; east may exceed 180 beyond the date line."""
 
     north: float

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from milepost.derive.chronology import headline_date
 from milepost.intervals import Bound
@@ -56,8 +56,7 @@ class Timeline:
     foot: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class _Span:
+class _Span(NamedTuple):
     record: Record
     x: float
     width: float

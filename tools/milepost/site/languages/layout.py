@@ -1,8 +1,8 @@
 """The layout that pages in other languages share."""
 
-from dataclasses import replace
 
 from milepost.site.languages.catalogue import Catalogue
+from milepost.site.languages.naming import day
 from milepost.site.languages.words import page_in
 from milepost.site.page import Page
 from milepost.site.phrase import Link, Text
@@ -23,11 +23,11 @@ def page(  # noqa: PLR0913 -- a page is what it says
     """Return a page that stands beside the English one of this name, and leads to it."""
     values = {
         "words": words,
-        "day": site.day.format(words.language),
+        "day": day(words, site.as_of),
         "english": Link(name, words("Evidence and disputes, in English"), words.language),
         "tables": tables,
         "facts": facts,
         "summary": summary,
     }
-    made = Page(page_in(words.language, name), title, "language.html", values)
-    return replace(made, language=words.language)
+    there = page_in(words.language, name)
+    return Page(there, title, "language.html", values, language=words.language)

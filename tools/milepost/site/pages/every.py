@@ -1,7 +1,6 @@
 """Every page made from records alone: all records, a list of each kind, and what is gone."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
 from milepost.model import Record
 from milepost.site.correcting import correction_phrase
@@ -54,4 +53,4 @@ def record_pages(
 def own_page(site: Site, record: Record, written: frozenset[str] = frozenset()) -> Page:
     """Return the page of a record; `written` are the names of hand-written documents."""
     page = _MAKERS[record.kind](site, record)
-    return replace(page, correction=correction_phrase(site, record, written))
+    return page._replace(correction=correction_phrase(site, record, written))

@@ -1,7 +1,7 @@
 """The page of a milestone: what happened, who says so, what is disputed and how to cite it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from milepost.derive.grade import Grade, grade_of
 from milepost.derive.labels import text_in
@@ -23,8 +23,7 @@ from milepost.site.tables import Fact, Table
 from milepost.site.wording import headline_phrase, headline_text
 
 
-@dataclass(frozen=True, slots=True)
-class MilestonePage:
+class MilestonePage(NamedTuple):
     """All that the page of a milestone shows, in the order in which it shows it."""
 
     id: str
@@ -63,7 +62,7 @@ def milestone_page(site: Site, record: Record) -> Page:
         values.summary.text,
     )
     before, after = _neighbours(site, record)
-    return replace(page, before=before, after=after)
+    return page._replace(before=before, after=after)
 
 
 def milestone_values(site: Site, record: Record) -> MilestonePage:

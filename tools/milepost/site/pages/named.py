@@ -1,7 +1,7 @@
 """The pages of people, organizations, places, parties and occasions: names, facts, appearances."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from milepost.derive.labels import text_in
 from milepost.model import Body, Record
@@ -25,8 +25,7 @@ _CODES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class NamedPage:
+class NamedPage(NamedTuple):
     """All that the page of somebody or something with a name shows."""
 
     id: str

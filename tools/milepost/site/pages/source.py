@@ -1,7 +1,7 @@
 """The page of a source: what it is, what was read of it, and everything that rests on it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from milepost.derive.labels import text_in
 from milepost.evidence.statements import Statement
@@ -48,8 +48,7 @@ _LANGUAGES = {
 _EXTENTS = {"whole": "read whole", "opening": "its opening read", "excerpt": "an excerpt read"}
 
 
-@dataclass(frozen=True, slots=True)
-class Web:
+class Web(NamedTuple):
     """An address of the source on the web, its archived copy and when it was retrieved."""
 
     url: str
@@ -57,16 +56,14 @@ class Web:
     retrieved: str
 
 
-@dataclass(frozen=True, slots=True)
-class Rests:
+class Rests(NamedTuple):
     """A record that rests on the source, and what the source says for it."""
 
     record: Link
     claims: Table
 
 
-@dataclass(frozen=True, slots=True)
-class SourcePage:
+class SourcePage(NamedTuple):
     """All that the page of a source shows."""
 
     id: str
