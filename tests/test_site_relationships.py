@@ -89,7 +89,7 @@ def test_every_source_stands_under_its_kind_with_the_milestones_that_cite_it() -
     }
     cited_by = sources_of(the_site(), "jpn-khm")
 
-    assert {f"sources/{slug}": len(records) for slug, records in cited_by.items()} == shown
+    assert {f"sources/{slug}": count for slug, count in cited_by.items()} == shown
 
 
 def test_the_downloads_of_a_relationship_hold_its_milestones_and_no_others() -> None:

@@ -1,6 +1,7 @@
 """A date of EDTF as a frozen value: its text and kind, and what follows from them when asked."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from milepost.edtf.bounds import CalendarDay
 from milepost.edtf.days import days_for_overlap_of, days_in_years, days_of, days_of_plain
@@ -98,7 +99,7 @@ class Date(Frozen):
     @property
     def sort_key(self) -> SortKey:
         """Six integers that put dates into the order of a chronology."""
-        return sort_key_of(self.spans)
+        return _sort_key(self.text)
 
     @property
     def days(self) -> Intervals:
@@ -134,3 +135,9 @@ class Date(Frozen):
         from milepost.edtf.format import formatted  # noqa: PLC0415 -- a check writes no date out
 
         return formatted(self.kind, self.text, self.spans, language)
+
+
+@lru_cache(maxsize=4096)
+def _sort_key(text: str) -> SortKey:
+    """Return the sort key of a date; milestones are put in order again and again."""
+    return sort_key_of(structure_of(text).spans)

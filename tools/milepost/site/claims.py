@@ -1,6 +1,6 @@
 """Who says what: the factual values of a record in, groups of rows of values and claims out."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 from typing import NamedTuple
 
@@ -8,7 +8,7 @@ from milepost.derive.labels import text_in
 from milepost.evidence.statements import Statement
 from milepost.evidence.witnesses import speak_for_one, stakes_of_entry
 from milepost.model import Record
-from milepost.schema.plan import field_at
+from milepost.schema.plan import Value, field_at
 from milepost.site.addressing import (
     anchor_of,
     field_label,
@@ -53,6 +53,15 @@ class _Voice(NamedTuple):
     stakes: frozenset[str]
     place: str
     read: str
+
+
+class _About(NamedTuple):
+    """A record with its factual values, and the voices of its entries as far as they are met."""
+
+    site: Site
+    record: Record
+    facts: Mapping[str, Value]
+    voices: dict[str, _Voice]
 
 
 class Line(NamedTuple):
@@ -105,39 +114,35 @@ def _rows(site: Site, record: Record) -> Iterator[Row]:
     by_address: dict[str, list[Statement]] = {}
     for statement in site.statements(record):
         by_address.setdefault(statement.address, []).append(statement)
-    addresses = dict.fromkeys((*site.facts(record), *by_address))
+    about = _About(site, record, site.facts(record), {})
+    addresses = dict.fromkeys((*about.facts, *by_address))
     order = {member: place for place, member in enumerate(map(member_address, addresses))}
-    voices: dict[str, _Voice] = {}
     for address in sorted(addresses, key=lambda a: order[member_address(a)]):
-        yield _row(site, record, address, by_address.get(address, []), voices)
+        yield _row(about, address, by_address.get(address, []))
 
 
-def _row(
-    site: Site, record: Record, address: str, told: list[Statement], voices: dict[str, _Voice]
-) -> Row:
-    fact = site.facts(record).get(address)
-    value = value_phrase(site, fact.field, fact.text) if fact else ("not published",)
+def _row(about: _About, address: str, told: list[Statement]) -> Row:
+    fact = about.facts.get(address)
+    value = value_phrase(about.site, fact.field, fact.text) if fact else ("not published",)
     text, is_identity = (fact.text, fact.field.identity) if fact else ("", False)
     line = Line(address, anchor_of(address), field_label(address), text, value, is_identity)
     claims = []
     for statement in told:
         is_same = fact is not None and statement.value == text
-        says = value if is_same else said(site, record, statement)
-        claims.append(_claim(site, record, statement, says, voices))
-    remarks = tuple(_remarks(site, told, voices))
-    return Row((line,), tuple(claims), remarks, any(s.standing == "disputes" for s in told))
+        says = value if is_same else said(about.site, about.record, statement)
+        claims.append(_claim(about, statement, says))
+    remarks = tuple(_remarks(about, told))
+    return Row((line,), tuple(claims), remarks, "disputes" in [s.standing for s in told])
 
 
-def _claim(
-    site: Site, record: Record, statement: Statement, says: Phrase, voices: dict[str, _Voice]
-) -> Claim:
+def _claim(about: _About, statement: Statement, says: Phrase) -> Claim:
     """Return a claim; the note of its entry stands at the first one alone."""
     name, derivation = statement.entry_name, statement.derivation
     note = ""
-    if name not in voices:
-        voices[name] = _voice(site, statement)
+    if name not in about.voices:
+        about.voices[name] = _voice(about.site, statement)
         note = text_in(statement.entry.get("note", {}))
-    voice = voices[name]
+    voice = about.voices[name]
     return Claim(
         name,
         statement.source,
@@ -148,7 +153,7 @@ def _claim(
         voice.by,
         voice.place,
         voice.read,
-        derivation_phrase(site, record, derivation) if derivation else (),
+        derivation_phrase(about.site, about.record, derivation) if derivation else (),
         note,
     )
 
@@ -177,17 +182,17 @@ def said(site: Site, record: Record, statement: Statement) -> Phrase:
     return value_phrase(site, there.field, statement.value) if there else (statement.value,)
 
 
-def _remarks(site: Site, told: list[Statement], voices: dict[str, _Voice]) -> Iterator[Phrase]:
-    support = [voices[each.entry_name] for each in told if each.standing == "supports"]
+def _remarks(about: _About, told: list[Statement]) -> Iterator[Phrase]:
+    support = [about.voices[each.entry_name] for each in told if each.standing == "supports"]
     if not told:
         yield ("Shown by what is said of its other values.",)
     if support and all(voice.read == READ["relayed"] for voice in support):
         yield ("Nobody has read the source of this value first-hand: unwitnessed.",)
     if speak_for_one([voice.stakes for voice in support]):
-        sides = [(record_link(site, "party", stake),) for stake in sorted(support[0].stakes)]
+        sides = [(record_link(about.site, "party", stake),) for stake in sorted(support[0].stakes)]
         yield ("One-sided: said on the side of ", *listed(sides), " alone.")
     if len(support) < len(told):
-        yield from _why_not_published(site, told)
+        yield from _why_not_published(about.site, told)
 
 
 def _why_not_published(site: Site, told: list[Statement]) -> Iterator[Phrase]:
@@ -201,31 +206,19 @@ def _why_not_published(site: Site, told: list[Statement]) -> Iterator[Phrase]:
 
 def _merged(rows: Iterable[Row]) -> Iterator[Row]:
     """Yield rows, those that the same entries support word for word put together."""
-    last: Row | None = None
-    for row in rows:
-        if last and _agreed(last) and _agreed(row) and _signature(last) == _signature(row):
-            notes = tuple(
-                claim._replace(note=claim.note or other.note)
-                for claim, other in zip(last.claims, row.claims, strict=True)
-            )
-            last = last._replace(lines=(*last.lines, *row.lines), claims=notes)
-            continue
-        if last:
-            yield last
-        last = row
-    if last:
-        yield last
+    for signature, alike in groupby(rows, _signature):
+        if signature is None:
+            yield from alike
+        else:
+            first, *others = alike
+            lines = (line for row in others for line in row.lines)
+            yield first._replace(lines=(*first.lines, *lines)) if others else first
 
 
-def _agreed(row: Row) -> bool:
+def _signature(row: Row) -> tuple[object, ...] | None:
+    """Return what rows have alike that are put together; None of a row that stands alone."""
     text = row.lines[0].text
-    return bool(row.claims) and all(
-        claim.standing == "supports"
-        and not claim.derived
-        and (claim.value == text or len(row.lines) > 1)
-        for claim in row.claims
-    )
-
-
-def _signature(row: Row) -> tuple[object, ...]:
-    return tuple(claim.entry for claim in row.claims), row.remarks
+    for claim in row.claims:
+        if claim.standing != "supports" or claim.derived or claim.value != text:
+            return None
+    return (row.remarks, *[claim.entry for claim in row.claims]) if row.claims else None

@@ -49,7 +49,6 @@ class Inline:
         ]
 
 
-
 class _Made(dict[Part, str]):
     """The HTML of parts, each made when it is asked for and not at hand."""
 

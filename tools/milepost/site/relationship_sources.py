@@ -1,11 +1,11 @@
 """The sources of a relationship by kind, each with how many of its milestones cite it."""
 
+from collections import Counter
 from dataclasses import dataclass
 
-from milepost.model import Record
 from milepost.site.naming import record_link, term_link
 from milepost.site.page_names import sources_page
-from milepost.site.phrase import Link, Part, Phrase, listed
+from milepost.site.phrase import Link, Part, Phrase, listed, plain
 from milepost.site.site import Site
 from milepost.site.tables import Table, without_empty_columns
 from milepost.site.wording import date_words, source_phrase
@@ -28,30 +28,42 @@ class SourcesOfKind:
         return len(self.table.rows)
 
 
-def sources_of(site: Site, dyad: str) -> dict[str, list[Record]]:
-    """Return the sources of a relationship's milestones, each with the milestones that cite it."""
-    found: dict[str, list[Record]] = {}
+def sources_of(site: Site, dyad: str) -> Counter[str]:
+    """Return the sources of a relationship's milestones, each with how many of them cite it."""
+    found: Counter[str] = Counter()
     for record in site.chronology(dyad):
-        for slug in dict.fromkeys(entry["source"] for entry in record.body["evidence"]):
-            found.setdefault(slug, []).append(record)
+        found.update({entry["source"]: 1 for entry in record.body["evidence"]})
     return found
 
 
 def sources_by_kind(site: Site, dyad: str) -> tuple[SourcesOfKind, ...]:
     """Return the sources of a relationship kind by kind, the kind with the most of them first."""
-    rows: dict[str, list[tuple[Phrase, ...]]] = {}
+    return tuple(
+        _of_kind(site, kind, tuple(_row(site, *counted) for counted in found.items()))
+        for kind, found in _by_kind(site, dyad)
+    )
+
+
+def _by_kind(site: Site, dyad: str) -> list[tuple[str, dict[str, int]]]:
+    kinds: dict[str, dict[str, int]] = {}
     for slug, milestones in sources_of(site, dyad).items():
         kind = site.dataset.of("source")[slug].body["kind"]
-        rows.setdefault(kind, []).append(_row(site, slug, len(milestones)))
-    ordered = sorted(rows.items(), key=lambda pair: (-len(pair[1]), pair[0]))
-    return tuple(_of_kind(site, kind, tuple(found)) for kind, found in ordered)
+        kinds.setdefault(kind, {})[slug] = milestones
+    return sorted(kinds.items(), key=lambda pair: (-len(pair[1]), pair[0]))
 
 
 def _of_kind(site: Site, kind: str, rows: tuple[tuple[Phrase, ...], ...]) -> SourcesOfKind:
-    term = term_link(site, "source-kind", kind)
-    name = term if isinstance(term, str) else term.text
+    name = _name(site, kind)
     table = without_empty_columns(Table(f"Sources: {name}", _COLUMNS, rows))
-    return SourcesOfKind(term, name, f"kind-{kind}", table)
+    return SourcesOfKind(term_link(site, "source-kind", kind), name, _anchor(kind), table)
+
+
+def _name(site: Site, kind: str) -> str:
+    return plain((term_link(site, "source-kind", kind),))
+
+
+def _anchor(kind: str) -> str:
+    return f"kind-{kind}"
 
 
 def _row(site: Site, slug: str, milestones: int) -> tuple[Phrase, ...]:
@@ -68,6 +80,6 @@ def sources_list(site: Site, dyad: str) -> tuple[Phrase, ...]:
     """Return how many sources of each kind there are, each kind a link to where they are listed."""
     page = sources_page(dyad)
     return tuple(
-        (Link(page, it.name, anchor=it.anchor), f": {it.count:,}")
-        for it in sources_by_kind(site, dyad)
+        (Link(page, _name(site, kind), anchor=_anchor(kind)), f": {len(found):,}")
+        for kind, found in _by_kind(site, dyad)
     )

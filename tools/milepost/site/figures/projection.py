@@ -2,7 +2,6 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 # The mean radius of the Earth (IUGG) gives 111.195 km to a degree of a great circle.
@@ -20,19 +19,21 @@ class Degrees(NamedTuple):
     east: float
 
 
-@dataclass(frozen=True, slots=True)
-class Projection:
-    """The middle of the map in degrees and in its own units, and how many units a degree takes."""
+class Projection(NamedTuple):
+    """The middle of the map in degrees and in its own units, and how many units a degree takes.
+
+    `shrunk` is the share of that which a degree to the east takes at the middle.
+    """
 
     middle: Degrees
     x0: float
     y0: float
     scale: float
+    shrunk: float
 
     def x(self, east: float) -> float:
         """Return the place of a meridian."""
-        shrunk = math.cos(math.radians(self.middle.north))
-        return round(self.x0 + (east - self.middle.east) * shrunk * self.scale, 1)
+        return round(self.x0 + (east - self.middle.east) * self.shrunk * self.scale, 1)
 
     def y(self, north: float) -> float:
         """Return the place of a parallel; north is up."""
@@ -59,9 +60,10 @@ def fitted(points: Sequence[Degrees], width: float, height: float, margin: float
     norths, easts = [p.north for p in points], [p.east for p in points]
     middle = Degrees((min(norths) + max(norths)) / 2, (min(easts) + max(easts)) / 2)
     tall = max(max(norths) - min(norths), _LEAST_DEGREES)
-    wide = max(max(easts) - min(easts), _LEAST_DEGREES) * math.cos(math.radians(middle.north))
+    shrunk = math.cos(math.radians(middle.north))
+    wide = max(max(easts) - min(easts), _LEAST_DEGREES) * shrunk
     scale = min((width - 2 * margin) / max(wide, 0.1), (height - 2 * margin) / tall)
-    return Projection(middle, width / 2, height / 2, scale)
+    return Projection(middle, width / 2, height / 2, scale, shrunk)
 
 
 def graticule(low: float, high: float) -> range:

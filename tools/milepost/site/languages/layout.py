@@ -1,6 +1,5 @@
 """The layout that pages in other languages share."""
 
-
 from milepost.site.languages.catalogue import Catalogue
 from milepost.site.languages.naming import day
 from milepost.site.languages.words import page_in
