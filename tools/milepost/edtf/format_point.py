@@ -18,7 +18,8 @@ def format_point(point: Point, words: Words) -> str:
         return point.text
     if point.clock:
         return f"{bare} {point.clock.replace('Z', ' UTC')}"
-    return _qualified(bare, point, words)
+    is_plain = not point.approximate and not point.uncertain
+    return bare if is_plain else _qualified(bare, point, words)
 
 
 def _calendar(point: Point, words: Words) -> str:
