@@ -99,9 +99,10 @@ class Weighing:
         self, body: Body, values: Iterable[Value], comparers: Comparers, known: Known
     ) -> None:
         """Take a schema-valid record and its factual values."""
-        self._entries = body.get("evidence", ())
+        entries = body.get("evidence", ())
+        self._names = [entry_id(entry) for entry in entries]
         self._values = {value.address: value for value in values}
-        self._said = _said(self._entries)
+        self._said = _said(entries)
         self._comparers = comparers
         self._known = known
         self._weights: dict[str, Weight] = {}
@@ -184,7 +185,7 @@ class Weighing:
         return self._weights[address]
 
     def _claim(self, address: str, position: int, text: str) -> Claim:
-        return Claim(entry_id(self._entries[position]), position, address, text)
+        return Claim(self._names[position], position, address, text)
 
     def _weighed(self, address: str, here: Sequence[Claim]) -> Weight:
         value = self._values.get(address)
