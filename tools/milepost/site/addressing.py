@@ -90,7 +90,12 @@ def member_of(record: Record, address: str) -> Mapping[str, Any] | None:
     if len(steps) < 2 or steps[0] not in _NATURAL:  # noqa: PLR2004 -- a list and a key
         return None
     members, natural = record.body.get(steps[0], ()), _NATURAL[steps[0]]
-    return next((each for each in members if (each.get("key") or each[natural]) == steps[1]), None)
+    # A loop, which is quicker than a generator where there is a member or two.
+    for each in members:
+        if (each.get("key") or each[natural]) == steps[1]:
+            found: Mapping[str, Any] = each
+            return found
+    return None
 
 
 def member_phrase(site: Site, record: Record, address: str) -> Phrase:

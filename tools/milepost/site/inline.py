@@ -39,13 +39,16 @@ class Inline:
             return made[phrase[0]]
         return "".join([made[part] for part in phrase])
 
-    def each(self, phrases: Iterable[Phrase]) -> list[str]:
-        """Return the HTML of several phrases, such as the cells of a row."""
+    def rows(self, rows: Iterable[Iterable[Phrase]]) -> list[list[str]]:
+        """Return the HTML of the phrases in each row of a table."""
         made = self._made
         # Most phrases have one part, and a call for each would take twice the time.
         return [
-            made[phrase[0]] if len(phrase) == 1 else "".join([made[part] for part in phrase])
-            for phrase in phrases
+            [
+                made[phrase[0]] if len(phrase) == 1 else "".join([made[part] for part in phrase])
+                for phrase in row
+            ]
+            for row in rows
         ]
 
 

@@ -7,7 +7,7 @@ from milepost.derive.chronology import in_order
 from milepost.derive.graph import Edge
 from milepost.model import Record
 from milepost.site.addressing import member_of, stage_link
-from milepost.site.naming import link_to, term_link
+from milepost.site.naming import record_link, term_link
 from milepost.site.page_names import PAGED, SINGULARS
 from milepost.site.phrase import Part, Phrase, capitalized, listed
 from milepost.site.site import Site
@@ -56,7 +56,11 @@ def _row(site: Site, edges: list[Edge]) -> tuple[Phrase, ...]:
     found = (phrase for edge in edges for phrase in _how(site, edge))
     how = list(dict.fromkeys((*found, *_on_the_agenda(site, edges))))
     date = headline_phrase(origin) if origin.kind == "milestone" else (SINGULARS[origin.kind],)
-    return ((link_to(origin),), date, capitalized(listed(how, "; ", "; ")))
+    return (
+        (record_link(site, origin.kind, origin.id),),
+        date,
+        capitalized(listed(how, "; ", "; ")),
+    )
 
 
 def _how(site: Site, edge: Edge) -> Iterator[Phrase]:

@@ -12,7 +12,7 @@ from milepost.site.page_names import sources_page
 from milepost.site.relationship import status_table
 from milepost.site.relationship_downloads import downloads
 from milepost.site.relationship_sources import sources_list
-from milepost.site.rendering import environment
+from milepost.site.rendering import template
 from milepost.site.site import Site
 
 Values = Mapping[str, Any]
@@ -68,5 +68,4 @@ PARTS: Mapping[str, Callable[[Site, str], Values]] = {
 
 def part_html(site: Site, name: str, subject: str, inline: Inline) -> str:
     """Return the HTML of a part."""
-    template = environment().get_template(f"parts/{name}.html")
-    return template.render(inline=inline, **PARTS[name](site, subject))
+    return template(f"parts/{name}.html").render(inline=inline, **PARTS[name](site, subject))

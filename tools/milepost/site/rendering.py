@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
 from milepost.site.citation_layout import citations_html, cite_html
 from milepost.site.evidence_layout import evidence_html
@@ -52,7 +52,12 @@ def environment() -> Environment:
     return made
 
 
+@cache
+def template(name: str) -> Template:
+    """Return a record template; the environment would look for changes of it at every page."""
+    return environment().get_template(name)
+
+
 def body_of(page: Page, inline: Inline) -> str:
     """Return the HTML of a page between its header and its footer."""
-    template = environment().get_template(page.template)
-    return template.render(page=page, inline=inline, **page.values)
+    return template(page.template).render(page=page, inline=inline, **page.values)

@@ -52,6 +52,7 @@ class Site:
     found_disputes: dict[str, tuple[Any, ...]] = field(default_factory=dict, repr=False)
     found_links: dict[tuple[str, str], Any] = field(default_factory=dict, repr=False)
     found_records: dict[tuple[str, str], Any] = field(default_factory=_many, repr=False)
+    found_labels: dict[tuple[str, str, str], Any] = field(default_factory=dict, repr=False)
     found_names: dict[tuple[str, ...], Any] = field(default_factory=_many, repr=False)
     found_things: dict[str, dict[str, Any]] = field(default_factory=_many, repr=False)
     found_works: dict[str, Work] = field(default_factory=_many, repr=False)

@@ -1,29 +1,30 @@
 """Tables and lists of facts as HTML, put together without a template: pages are full of them."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from markupsafe import Markup
 
 from milepost.site.escaping import escaped
 from milepost.site.inline import Inline
-from milepost.site.phrase import Phrase
 from milepost.site.tables import Fact, Table
 
 
 def table_html(table: Table, inline: Inline) -> Markup:
     """Return the HTML of a table, in a region that scrolls by keyboard where it is too wide."""
-    columns = "".join([f'<th scope="col">{escaped(column)}</th>' for column in table.columns])
-    rows = "".join([_row(row, inline) for row in table.rows])
+    rows = "".join(
+        [f"<tr><td>{'</td><td>'.join(row)}</td></tr>\n" for row in inline.rows(table.rows)]
+    )
     return Markup(  # noqa: S704 -- all in it is escaped
         '<div class="table-wrapper mp-scroll" role="region" tabindex="0"'
         f' aria-label="{escaped(table.label)}">\n<table class="docutils mp-table">\n'
-        f"<thead><tr>{columns}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n</div>"
+        f"<thead><tr>{_columns(table.columns)}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n</div>"
     )
 
 
-def _row(row: Iterable[Phrase], inline: Inline) -> str:
-    cells = "</td><td>".join(inline.each(row))
-    return f"<tr><td>{cells}</td></tr>\n"
+@lru_cache(maxsize=256)
+def _columns(columns: tuple[str, ...]) -> str:
+    return "".join([f'<th scope="col">{escaped(column)}</th>' for column in columns])
 
 
 def facts_html(facts: Iterable[Fact], inline: Inline) -> Markup:

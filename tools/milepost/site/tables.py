@@ -24,5 +24,7 @@ class Fact(NamedTuple):
 def without_empty_columns(table: Table) -> Table:
     """Return a table without the columns in which no row says anything."""
     filled = [any(column) for column in zip(*table.rows, strict=True)]
+    if filled and all(filled):
+        return table
     rows = tuple(tuple(compress(row, filled)) for row in table.rows)
     return Table(table.label, tuple(compress(table.columns, filled)), rows)

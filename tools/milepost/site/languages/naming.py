@@ -56,8 +56,12 @@ def named(site: Site, words: Catalogue, slug: str, *kinds: str) -> Part:
 
 def term(site: Site, words: Catalogue, vocabulary: str, name: str) -> Text:
     """Return the label of a term."""
-    known = site.view.terms.get(vocabulary, {}).get(name)
-    return text_in(words, known["label"] if known else {"en": name})
+    key = words.language, vocabulary, name
+    if key not in site.found_labels:
+        known = site.view.terms.get(vocabulary, {}).get(name)
+        site.found_labels[key] = text_in(words, known["label"] if known else {"en": name})
+    label: Text = site.found_labels[key]
+    return label
 
 
 def day(words: Catalogue, date: str) -> Phrase:

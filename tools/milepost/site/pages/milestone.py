@@ -17,7 +17,7 @@ from milepost.site.milestone_tables import actors, agenda, facts, stages
 from milepost.site.naming import Title, link_to, record_link, term_link, titles
 from milepost.site.page import Page, Section, record_page
 from milepost.site.passages import passages
-from milepost.site.phrase import Link, Part, Phrase, Text, text_of
+from milepost.site.phrase import Link, Part, Phrase, Text, listed, text_of
 from milepost.site.site import Site
 from milepost.site.tables import Fact, Table
 from milepost.site.wording import headline_phrase, headline_text
@@ -31,7 +31,7 @@ class MilestonePage(NamedTuple):
     type: Part
     date: Phrase
     date_edtf: str
-    relationships: tuple[Part, ...]
+    relationships: Phrase
     summary: Text
     notice: Phrase
     stages: Table
@@ -46,7 +46,7 @@ class MilestonePage(NamedTuple):
     passages: Table
     map: Locator | None
     history: Table
-    topics: tuple[Part, ...]
+    topics: Phrase
     note: str
     cited: Cited
 
@@ -75,7 +75,7 @@ def milestone_values(site: Site, record: Record) -> MilestonePage:
         term_link(site, "milestone-type", body["type"]),
         headline_phrase(record),
         headline_text(body),
-        tuple(record_link(site, "relationship", dyad) for dyad in body["relationships"]),
+        _linked([record_link(site, "relationship", dyad) for dyad in body["relationships"]]),
         text_of(body["summary"]),
         notice(found),
         stages(site, record),
@@ -90,10 +90,14 @@ def milestone_values(site: Site, record: Record) -> MilestonePage:
         passages(site, record),
         locator(site, record),
         history(site, record),
-        tuple(term_link(site, "topic", topic) for topic in body.get("topics", ())),
+        _linked([term_link(site, "topic", topic) for topic in body.get("topics", ())]),
         text_in(body.get("note", {})),
         cited(site, record),
     )
+
+
+def _linked(links: list[Part]) -> Phrase:
+    return listed([(link,) for link in links], ", ", ", ")
 
 
 def _sections(page: MilestonePage) -> Iterator[Section]:
