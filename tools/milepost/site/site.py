@@ -51,6 +51,7 @@ class Site:
     # What the pages of several records tell of one, kept by those who find it.
     found_disputes: dict[str, tuple[Any, ...]] = field(default_factory=dict, repr=False)
     found_links: dict[tuple[str, str], Any] = field(default_factory=dict, repr=False)
+    found_points: dict[str, Any] = field(default_factory=_many, repr=False)
     found_records: dict[tuple[str, str], Any] = field(default_factory=_many, repr=False)
     found_labels: dict[tuple[str, str, str], Any] = field(default_factory=dict, repr=False)
     found_names: dict[tuple[str, ...], Any] = field(default_factory=_many, repr=False)

@@ -1,6 +1,7 @@
 """The locator: a schematic map of where a milestone took place, from points on record alone."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from milepost.model import Record
@@ -61,17 +62,26 @@ class Locator(NamedTuple):
     height: int = HEIGHT
 
 
+class _Point(NamedTuple):
+    """A place with a point on record, and what maps call it."""
+
+    id: str
+    name: str
+    degrees: Degrees
+
+
 def locator(site: Site, record: Record) -> Locator | None:
     """Return the map of a milestone, or None where no place of it has a point on record."""
     here = _located(site, (stage["place"] for stage in record.body["stages"] if "place" in stage))
     if not here:
         return None
     places = {**here, **{p.id: p for p in _of_parties(site, record) if p.id not in here}}
-    points = unwrapped([_degrees(place) for place in places.values()])
-    projection = fitted(points, WIDTH, HEIGHT, _MARGIN)
+    points = [_point(site, place) for place in places.values()]
+    drawn = unwrapped([point.degrees for point in points])
+    projection = fitted(drawn, WIDTH, HEIGHT, _MARGIN)
     km = next((k for k in _BARS if k * projection.units_a_km <= _LONGEST_BAR), _BARS[-1])
     bar = round(km * projection.units_a_km, 1)
-    spots = _spots(projection, list(places.values()), points, set(here), bar)
+    spots = _spots(projection, points, drawn, here, bar)
     shown = tuple(spot for spot in spots if spot.here or spot.shown)
     meridians, parallels = tuple(_meridians(projection)), tuple(_parallels(projection))
     return Locator(shown, meridians, parallels, bar, km, _words(shown))
@@ -101,29 +111,31 @@ def _of_parties(site: Site, record: Record) -> Iterator[Record]:
         yield from site.points_in.get(party, ())[:_BESIDE]
 
 
-def _degrees(place: Record) -> Degrees:
-    point = place.body["point"]
-    return Degrees(float(point["latitude"]), float(point["longitude"]))
+def _point(site: Site, place: Record) -> _Point:
+    """Return a place as maps show it; the same ones stand on many."""
+    if place.id not in site.found_points:
+        at, name = place.body["point"], _shortened(label(place).text)
+        degrees = Degrees(float(at["latitude"]), float(at["longitude"]))
+        site.found_points[place.id] = _Point(place.id, name, degrees)
+    found: _Point = site.found_points[place.id]
+    return found
 
 
 def _spots(
     projection: Projection,
-    places: Sequence[Record],
-    points: Sequence[Degrees],
-    here: set[str],
+    points: Sequence[_Point],
+    drawn: Sequence[Degrees],
+    here: Container[str],
     bar: float,
 ) -> list[Spot]:
     """Return the places from north to south; those where it took place choose first."""
-    at = [(projection.x(point.east), projection.y(point.north)) for point in points]
-    names = [_shortened(label(place).text) for place in places]
-    dots = [
-        Dot(*xy, name, place.id in here) for xy, name, place in zip(at, names, places, strict=True)
-    ]
+    at = [(projection.x(point.east), projection.y(point.north)) for point in drawn]
+    dots = [Dot(*xy, it.name, it.id in here) for xy, it in zip(at, points, strict=True)]
     scale = Box(WIDTH - bar - 24, HEIGHT - 62, WIDTH - 8, HEIGHT - 28)
     shown = names_placed(dots, _FRAME, (_ARROW, scale))
     spots = [
-        Spot(place.id, dot.name, _degrees(place).north, _degrees(place).east, dot.fixed, *xy, name)
-        for place, dot, xy, name in zip(places, dots, at, shown, strict=True)
+        Spot(it.id, it.name, it.degrees.north, it.degrees.east, it.id in here, *xy, name)
+        for it, xy, name in zip(points, at, shown, strict=True)
     ]
     return sorted(spots, key=lambda spot: -spot.north)
 
@@ -146,8 +158,9 @@ def _parallels(projection: Projection) -> Iterator[Line]:
 
 
 def _words(spots: Sequence[Spot]) -> str:
-    here = ", ".join(_told(spot) for spot in spots if spot.here)
-    others = ", ".join(_told(spot) for spot in spots if not spot.here)
+    told = [(_told(spot.name, spot.north, spot.east), spot.here) for spot in spots]
+    here = ", ".join([words for words, is_here in told if is_here])
+    others = ", ".join([words for words, is_here in told if not is_here])
     beside = f" For orientation: {others}." if others else ""
     return (
         f"Where it took place: {here}.{beside} The map is schematic: dots stand at the coordinates "
@@ -155,8 +168,9 @@ def _words(spots: Sequence[Spot]) -> str:
     )
 
 
-def _told(spot: Spot) -> str:
-    return f"{spot.name} ({_angle(spot.north, 'N', 'S')}, {_angle(spot.east, 'E', 'W')})"
+@lru_cache(maxsize=1024)
+def _told(name: str, north: float, east: float) -> str:
+    return f"{name} ({_angle(north, 'N', 'S')}, {_angle(east, 'E', 'W')})"
 
 
 def _angle(degrees: float, positive: str, negative: str) -> str:

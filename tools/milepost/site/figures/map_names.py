@@ -1,8 +1,8 @@
 """Where names stand on a map: beside their dots, within the frame, and never on each other."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Final
+from functools import lru_cache
+from typing import Final, NamedTuple
 from unicodedata import east_asian_width
 
 _LETTER: Final = 8.0
@@ -16,8 +16,7 @@ _DOT: Final = 7
 _SHIFTS: Final = (0, 1, -1, 2, -2, 3, -3)
 
 
-@dataclass(frozen=True, slots=True)
-class Dot:
+class Dot(NamedTuple):
     """A point on the map, its name, and whether it is drawn where its name finds no room, too."""
 
     x: float
@@ -26,8 +25,7 @@ class Dot:
     fixed: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """Where a name stands: the foot of its text at its beginning, or at its end."""
 
     x: float
@@ -35,8 +33,7 @@ class Name:
     anchor: str
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
     """A rectangle on the map, from its left upper to its right lower corner."""
 
     left: float
@@ -89,6 +86,10 @@ def _is_free(box: Box, frame: Box, full: Sequence[Box]) -> bool:
 
 
 def _box(name: Name, text: str) -> Box:
-    width = sum(_WIDE_LETTER if east_asian_width(each) in "WF" else _LETTER for each in text)
-    left = name.x if name.anchor == "start" else name.x - width
-    return Box(left, name.y - _ABOVE, left + width, name.y + _BELOW)
+    left = name.x if name.anchor == "start" else name.x - _width(text)
+    return Box(left, name.y - _ABOVE, left + _width(text), name.y + _BELOW)
+
+
+@lru_cache(maxsize=1024)
+def _width(text: str) -> float:
+    return sum(_WIDE_LETTER if east_asian_width(each) in "WF" else _LETTER for each in text)
