@@ -129,10 +129,14 @@ def what_phrase(site: Site, record: Record, address: str) -> Phrase:
 
 def stage_link(site: Site, stage: str) -> Part:
     """Return a link to a stage by the short form of its label, without what stands in brackets."""
-    link = term_link(site, "stage", stage)
+    return _short(term_link(site, "stage", stage))
+
+
+@lru_cache(maxsize=256)
+def _short(link: Part) -> Part:
     if not isinstance(link, Link):
         return link
-    return Link(link.page, link.text.partition(" (")[0], link.language, link.anchor)
+    return link._replace(text=link.text.partition(" (")[0])
 
 
 def _stage(site: Site, natural: str, _member: Mapping[str, Any]) -> Phrase:

@@ -1,7 +1,7 @@
 """The milestones of a relationship as a table, with what each row can be filtered by."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,7 +10,6 @@ from milepost.derive.labels import text_in
 from milepost.model import Record
 from milepost.site.naming import link_to, term_link
 from milepost.site.pages.listing import disputes_words
-from milepost.site.phrase import Phrase
 from milepost.site.site import Site
 from milepost.site.tables import Table, without_empty_columns
 from milepost.site.wording import headline_phrase, headline_text
@@ -58,11 +57,6 @@ class Chronology:
     rows: tuple[Filterable, ...]
     types: tuple[ChoiceGroup, ...]
     topics: tuple[Choice, ...]
-
-    @property
-    def filtered(self) -> Iterable[tuple[Filterable, tuple[Phrase, ...]]]:
-        """The rows of the table, each with what it is found by."""
-        return zip(self.rows, self.table.rows, strict=True)
 
 
 def chronology_table(site: Site, dyad: str) -> Table:

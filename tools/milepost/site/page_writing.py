@@ -1,7 +1,7 @@
 """Record pages in a build: pages to the theme, JSON beside them."""
 
 from collections.abc import Callable, Iterator
-from functools import partial
+from functools import lru_cache, partial
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
@@ -118,10 +118,16 @@ def addresses(relative: Callable[[str, str], str], folder: str) -> Address:
         there, slash, name = target.rpartition("/")
         if there not in ways:
             ways[there] = relative(page, f"{there}{slash}{_ANY_PAGE}").split(_ANY_PAGE)
-        found = quote(name).join(ways[there])
+        found = _quoted(name).join(ways[there])
         return f"{found}#{anchor}" if anchor else found
 
     return address
+
+
+@lru_cache(maxsize=4096)
+def _quoted(name: str) -> str:
+    """Return a name as addresses have it; pages of every folder link the same ones."""
+    return quote(name)
 
 
 def context_of(site: Site, page: Page, inline: Inline) -> Context:

@@ -7,9 +7,11 @@ from typing import Any, Final
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
+from milepost.site.chronology_layout import chronology_html
 from milepost.site.citation_layout import citations_html, cite_html
 from milepost.site.evidence_layout import evidence_html
 from milepost.site.figures.locator_drawing import locator_html
+from milepost.site.figures.timeline_drawing import marks_html
 from milepost.site.heading_layout import heading_html, headline_html
 from milepost.site.inline import Inline, language_attribute, phrase_html, phrase_part_html
 from milepost.site.page import Page
@@ -21,6 +23,7 @@ STATIC = Path(__file__).parent / "static"
 # What templates leave to a function: value|table(inline), "anchor"|heading("Title").
 _LAYOUTS: Final[Mapping[str, Callable[..., Any]]] = {
     "citations": citations_html,
+    "chronology": chronology_html,
     "cite": cite_html,
     "evidence": evidence_html,
     "facts": facts_html,
@@ -28,6 +31,7 @@ _LAYOUTS: Final[Mapping[str, Callable[..., Any]]] = {
     "headline": headline_html,
     "lang": language_attribute,
     "locator": locator_html,
+    "marks": marks_html,
     "part": phrase_part_html,
     "phrase": phrase_html,
     "table": table_html,

@@ -55,9 +55,8 @@ def value_phrase(site: Site, field: Field, text: str) -> Phrase:
         return (term_link(site, field.vocabulary, text),)
     if set(field.references) == _ACTING:
         return (actor_link(site, text),)
-    found = (site.dataset.get(kind, text) for kind in field.references)
-    record = next((record for record in found if record), None)
-    return (record_link(site, record.kind, text),) if record else (text,)
+    kind = next((kind for kind in field.references if text in site.dataset.of(kind)), None)
+    return (record_link(site, kind, text),) if kind else (text,)
 
 
 def list_name(code: str) -> str:
@@ -67,13 +66,14 @@ def list_name(code: str) -> str:
 
 def locator_words(locator: Mapping[str, Any]) -> str:
     """Return a place in a source in words, such as page 12, paragraph 2."""
-    return ", ".join(_place(name, value) for name, value in locator.items() if name != "span")
+    return ", ".join([_place(name, value) for name, value in locator.items() if name != "span"])
 
 
 def _place(name: str, value: str | int) -> str:
     """Return one step of a place; a section that is described and has no name needs no noun."""
-    described = name == "section" and str(value)[:1].islower() and str(value).isascii()
-    return str(value) if described else f"{name} {value}"
+    words = str(value)
+    described = name == "section" and words[:1].islower() and words.isascii()
+    return words if described else f"{name} {words}"
 
 
 def source_phrase(site: Site, slug: str) -> Phrase:
