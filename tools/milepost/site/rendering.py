@@ -16,7 +16,7 @@ from milepost.site.heading_layout import heading_html, headline_html
 from milepost.site.inline import Inline, language_attribute, phrase_html, phrase_part_html
 from milepost.site.page import Page
 from milepost.site.safety import is_web_address
-from milepost.site.table_layout import facts_html, table_html
+from milepost.site.table_layout import facts_html, table_html, tables_html
 
 TEMPLATES = Path(__file__).parent / "templates"
 STATIC = Path(__file__).parent / "static"
@@ -35,6 +35,7 @@ _LAYOUTS: Final[Mapping[str, Callable[..., Any]]] = {
     "part": phrase_part_html,
     "phrase": phrase_html,
     "table": table_html,
+    "tables": tables_html,
 }
 
 

@@ -22,6 +22,16 @@ def table_html(table: Table, inline: Inline) -> Markup:
     )
 
 
+def tables_html(tables: Iterable[Table], inline: Inline) -> Markup:
+    """Return the HTML of tables, each under its name; those without rows are left out."""
+    parts = [
+        f"<h2>{escaped(table.label)}</h2>\n{table_html(table, inline)}\n"
+        for table in tables
+        if table.rows
+    ]
+    return Markup("".join(parts))  # noqa: S704 -- all in it is escaped
+
+
 @lru_cache(maxsize=256)
 def _columns(columns: tuple[str, ...]) -> str:
     return "".join([f'<th scope="col">{escaped(column)}</th>' for column in columns])
