@@ -1,12 +1,12 @@
 """Statements: every claim of a record with how it stands, how it was settled and its rank."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from sys import intern
 from typing import Any, Literal, NamedTuple
 
 from milepost.addresses import parent
 from milepost.evidence.resolutions import Settlement, settlements, settlements_at
-from milepost.evidence.weighing import Claim, Weight
+from milepost.evidence.weighing import Claim, Weighing, Weight
 from milepost.model import Body, Record
 from milepost.rules.view import View
 
@@ -64,25 +64,46 @@ def statements_below(record: Record, view: View, address: str) -> list[Statement
     """Return the statements of a record about what lies below an address, as `statements` does."""
     if "resolutions" in record.body:
         return [s for s in statements(record, view) if s.address.startswith(f"{address}/")]
-    weights = view.weighing(record).weights.values()
-    return [s for w in weights if w.address.startswith(f"{address}/") for s in _at(record, w)]
+    weighing = view.weighing(record)
+    below = [a for a in weighing.said if a.startswith(f"{address}/")]
+    return [s for a in below for s in _said_at(record, weighing, a)]
 
 
 def statements(record: Record, view: View) -> list[Statement]:
     """Return every statement of a record, address by address in the order of the schema."""
-    weights = view.weighing(record).weights
-    found = [s for weight in weights.values() for s in _at(record, weight)]
+    weighing = view.weighing(record)
     if "resolutions" not in record.body:
-        return found
+        return [s for address in weighing.said for s in _said_at(record, weighing, address)]
+    weights = weighing.weights
+    found = [s for weight in weights.values() for s in _at(record, weight)]
     found.extend(_read_elsewhere(record, weights))
     order = {address: position for position, address in enumerate(weights)}
     entries = {id(entry): position for position, entry in enumerate(record.body["evidence"])}
     return sorted(found, key=lambda s: (order[s.address], entries[id(s.entry)]))
 
 
+def _said_at(record: Record, weighing: Weighing, address: str) -> Iterable[Statement]:
+    """Return what is said at an address where nothing had to be settled."""
+    agreed = weighing.agreed(address)
+    if not agreed:
+        weight = weighing.at(address)
+        return _at(record, weight) if weight else []
+    return [
+        Statement(
+            record,
+            intern(address),
+            claim.text,
+            claim.text,
+            record.body["evidence"][claim.position],
+            intern(claim.entry),
+            "supports",
+            "normal",
+        )
+        for claim in agreed
+    ]
+
+
 def _at(record: Record, weight: Weight) -> Iterator[Statement]:
-    if not weight.claims:
-        return
     groups: list[Settlement] = []
     near: list[Settlement] = []
     is_disputed = weight.is_disputed
