@@ -25,11 +25,9 @@ class Agreement:
 
 def agreement_of(statements: Iterable[Statement]) -> Agreement:
     """Return how the statements of some records stand to the published values."""
-    counted: Counter[str] = Counter()
-    left_open = 0
-    for statement in statements:
-        counted[statement.standing] += 1
-        left_open += statement.standing == "disputes" and statement.outcome == "open"
+    told = list(statements)
+    counted = Counter([statement.standing for statement in told])
+    left_open = sum(s.standing == "disputes" and s.outcome == "open" for s in told)
     return Agreement(
         counted["supports"],
         counted["coarser"],

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from milepost import edtf
@@ -56,6 +57,7 @@ def scale_of(days: Iterable[Bound], left: float, right: float) -> TimeScale:
     return TimeScale(first, last, left, right)
 
 
+@lru_cache(maxsize=1024)
 def first_day(year: int) -> Bound:
     """Return the first day of a year as the number by which dates are compared."""
     return edtf.parse(f"{min(max(year, 0), _LAST_YEAR):04}").days[0][0]
