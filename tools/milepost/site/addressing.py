@@ -116,8 +116,9 @@ def key_phrase(member: Mapping[str, Any]) -> Phrase:
 
     An effect on the missions of one party says so without its key.
     """
-    told = f"{member.get('track')}-{member.get('of')}"
-    return (" ", Code(member["key"])) if member.get("key", told) != told else ()
+    if "key" not in member or member["key"] == f"{member.get('track')}-{member.get('of')}":
+        return ()
+    return (" ", Code(member["key"]))
 
 
 def what_phrase(site: Site, record: Record, address: str) -> Phrase:

@@ -122,22 +122,24 @@ def _rows(site: Site, record: Record) -> Iterator[Row]:
 
 
 def _row(about: _About, address: str, told: list[Statement]) -> Row:
-    fact = about.facts.get(address)
-    value = value_phrase(about.site, fact.field, fact.text) if fact else ("not published",)
-    text, is_identity = (fact.text, fact.field.identity) if fact else ("", False)
-    line = Line(address, anchor_of(address), field_label(address), text, value, is_identity)
-    claims = []
-    for statement in told:
-        is_same = fact is not None and statement.value == text
-        says = value if is_same else said(about.site, about.record, statement)
-        claims.append(_claim(about, statement, says))
+    line = _line(about, address)
+    claims = tuple([_claim(about, line, statement) for statement in told])
     remarks = tuple(_remarks(about, told))
-    return Row((line,), tuple(claims), remarks, "disputes" in [s.standing for s in told])
+    return Row((line,), claims, remarks, "disputes" in [s.standing for s in told])
 
 
-def _claim(about: _About, statement: Statement, says: Phrase) -> Claim:
+def _line(about: _About, address: str) -> Line:
+    fact, anchor, name = about.facts.get(address), anchor_of(address), field_label(address)
+    if fact is None:
+        return Line(address, anchor, name, "", ("not published",))
+    value = value_phrase(about.site, fact.field, fact.text)
+    return Line(address, anchor, name, fact.text, value, fact.field.identity)
+
+
+def _claim(about: _About, line: Line, statement: Statement) -> Claim:
     """Return a claim; the note of its entry stands at the first one alone."""
     name, derivation = statement.entry_name, statement.derivation
+    is_same = bool(line.text) and statement.value == line.text
     note = ""
     if name not in about.voices:
         about.voices[name] = _voice(about.site, statement)
@@ -147,7 +149,7 @@ def _claim(about: _About, statement: Statement, says: Phrase) -> Claim:
         name,
         statement.source,
         statement.value,
-        says,
+        line.value if is_same else said(about.site, about.record, statement),
         statement.standing,
         STANDINGS[statement.standing],
         voice.by,
