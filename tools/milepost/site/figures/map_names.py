@@ -60,12 +60,12 @@ def names_placed(dots: Sequence[Dot], frame: Box, taken: Sequence[Box]) -> list[
     """
     full, found = [*taken, *(_around(dot) for dot in dots if dot.fixed)], list[Name | None]()
     for dot in dots:
-        name = None
-        if dot.fixed or not any(_around(dot).meets(box) for box in full):
+        around, name = _around(dot), None
+        if dot.fixed or not any(map(around.meets, full)):
             free = (name for name in _near(dot) if _is_free(_box(name, dot.name), frame, full))
             name = next(free, None)
         if name:
-            full += [_around(dot), _box(name, dot.name)]
+            full += [around, _box(name, dot.name)]
         found.append(name)
     return found
 
@@ -82,7 +82,7 @@ def _near(dot: Dot) -> Iterator[Name]:
 
 
 def _is_free(box: Box, frame: Box, full: Sequence[Box]) -> bool:
-    return frame.holds(box) and not any(box.meets(other) for other in full)
+    return frame.holds(box) and not any(map(box.meets, full))
 
 
 def _box(name: Name, text: str) -> Box:
