@@ -4,11 +4,13 @@ from typing import Any
 
 from builders import a_milestone, a_record, an_entry
 from golden import small
-from milepost.derive.grounds import supporting_sources
+from milepost.derive.grounds import supporting_entries, supporting_sources
 from milepost.derive.status import openings
+from milepost.evidence.statements import statements
 from milepost.model import Dataset
 from milepost.rules.view import View
 from seeds import SCHEMAS
+from sites import the_site
 
 LEVEL = "/effects/diplomatic/level"
 
@@ -36,3 +38,13 @@ def test_who_calls_it_something_else_is_no_ground_for_it() -> None:
     rival, both = says("rival", "1977-12-31", "severed"), says("both", "1977-12-31", "suspended")
 
     assert ("both",) == sources(rival, both)
+
+
+def test_the_statements_at_hand_give_the_same_grounds_as_a_weighing() -> None:
+    view = the_site().view
+    found = [o for record in view.dataset.of("milestone").values() for o in openings(record)]
+
+    weighed = [supporting_entries(view, opening) for opening in found]
+
+    assert any(weighed)
+    assert weighed == [supporting_entries(view, o, statements(o.milestone, view)) for o in found]

@@ -89,6 +89,10 @@ def member_of(record: Record, address: str) -> Mapping[str, Any] | None:
     steps = tokens(address)
     if len(steps) < 2 or steps[0] not in _NATURAL:  # noqa: PLR2004 -- a list and a key
         return None
+    return _member(record, steps)
+
+
+def _member(record: Record, steps: tuple[str, ...]) -> Mapping[str, Any] | None:
     members, natural = record.body.get(steps[0], ()), _NATURAL[steps[0]]
     # A loop, which is quicker than a generator where there is a member or two.
     for each in members:
@@ -106,7 +110,7 @@ def member_phrase(site: Site, record: Record, address: str) -> Phrase:
     steps = tokens(address)
     if steps[0] not in _NATURAL:
         return (f"the {record.kind}",)
-    member = member_of(record, address) or {}
+    member = _member(record, steps) or {}
     natural = str(member.get(_NATURAL[steps[0]], steps[1]))
     return (*_NAMES[steps[0]](site, natural, member), *key_phrase(member))
 

@@ -53,6 +53,7 @@ class _Voice(NamedTuple):
     stakes: frozenset[str]
     place: str
     read: str
+    is_relayed: bool
 
 
 class _About(NamedTuple):
@@ -163,8 +164,8 @@ def _claim(about: _About, line: Line, statement: Statement) -> Claim:
 def _voice(site: Site, statement: Statement) -> _Voice:
     entry = statement.entry
     stakes = stakes_of_entry(site.dataset, entry)
-    place, read = locator_words(entry["locator"]), READ[entry["read"]]
-    return _Voice(by_phrase(site, statement), stakes, place, read)
+    place, read = locator_words(entry["locator"]), entry["read"]
+    return _Voice(by_phrase(site, statement), stakes, place, READ[read], read == "relayed")
 
 
 def by_phrase(site: Site, statement: Statement) -> Phrase:
@@ -185,10 +186,11 @@ def said(site: Site, record: Record, statement: Statement) -> Phrase:
 
 
 def _remarks(about: _About, told: list[Statement]) -> Iterator[Phrase]:
-    support = [about.voices[each.entry_name] for each in told if each.standing == "supports"]
     if not told:
         yield ("Shown by what is said of its other values.",)
-    if support and all(voice.read == READ["relayed"] for voice in support):
+        return
+    support = [about.voices[each.entry_name] for each in told if each.standing == "supports"]
+    if support and all(voice.is_relayed for voice in support):
         yield ("Nobody has read the source of this value first-hand: unwitnessed.",)
     if speak_for_one([voice.stakes for voice in support]):
         sides = [(record_link(about.site, "party", stake),) for stake in sorted(support[0].stakes)]

@@ -39,6 +39,10 @@ class Inline:
             return made[phrase[0]]
         return "".join([made[part] for part in phrase])
 
+    def part(self, part: Part) -> str:
+        """Return the HTML of a part of a phrase."""
+        return self._made[part]
+
     def rows(self, rows: Iterable[Iterable[Phrase]]) -> list[list[str]]:
         """Return the HTML of the phrases in each row of a table."""
         made = self._made
@@ -89,7 +93,7 @@ def phrase_html(phrase: Phrase, inline: Inline) -> Markup:
 
 def phrase_part_html(part: Part, inline: Inline) -> Markup:
     """Return the HTML of a part of a phrase, for templates."""
-    return Markup(inline.html((part,)))  # noqa: S704 -- all in it is escaped
+    return Markup(inline.part(part))  # noqa: S704 -- all in it is escaped
 
 
 @cache

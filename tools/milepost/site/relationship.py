@@ -89,7 +89,7 @@ def _until(closing: Opening | None, now: str) -> str:
 
 def says_who(site: Site, opening: Opening) -> Phrase:
     """Return the first of the sources that support that a level began, or when."""
-    slugs = supporting_sources(site.view, opening)
+    slugs = supporting_sources(site.view, opening, site.statements(opening.milestone))
     shown = [source_phrase(site, slug) for slug in slugs[:FEW]]
     more = len(slugs) - len(shown)
     if more:
