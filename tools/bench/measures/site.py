@@ -101,13 +101,15 @@ def _ratios(found: Mapping[str, Sample], pages: int) -> Iterator[Figure]:
 
 def _large(settings: Settings) -> Iterator[Figure]:
     folder = with_documents(generated(settings.root, _MANY))
-    loop = settings.root / "build" / "bench" / "site" / "loop"
-    _put_away(settings.root, loop)
-    module = (sys.executable, "-m", "bench.measures.jinja_loop", folder.root, loop)
+    at = settings.root / "build" / "bench" / "site"
+    loop, floor = at / "loop", at / "floor"
+    for left in (loop, floor):
+        _put_away(settings.root, left)
     actions: dict[str, Action] = {
         "ours": lambda: _from_nothing(settings, folder),
-        "loop": lambda: run(module, settings.root),
+        "loop": lambda: run((*_module("jinja_loop"), folder.root, loop), settings.root),
         "edit": lambda: _edit(folder),
+        "floor": lambda: run((*_module("edit_floor"), folder.root, floor), settings.root),
     }
     found = interleaved(actions, 1)
     ours, bare = found["ours"], found["loop"]
@@ -118,11 +120,18 @@ def _large(settings: Settings) -> Iterator[Figure]:
     yield Figure(what, ours.peak / _MEGABYTE, "MB", 250, 200)
     what = f"one edit to its page among {_MANY:,} milestones, cold (wall)"
     yield Figure(what, found["edit"].wall, "s", 2, 1.2, note="what no edit touches is taken over")
+    least = found["floor"].wall
+    what = f"one edit to its page among {_MANY:,} milestones, cold, against its floor (wall)"
+    yield Figure(what, found["edit"].wall / least, "×", 3, 2, note=f"floor {least:.1f} s")
     rounds = edits_shown(folder, settings.rounds, _NOON)
     what = f"one edit to its page among {_MANY:,} milestones, under `milepost serve` (wall)"
     spread = f"from {min(rounds) * 1000:.0f} to {max(rounds) * 1000:.0f} ms"
     note = f"{spread}, the whole site built beside"
     yield Figure(what, median(rounds) * 1000, "ms", 150, 100, note=note)
+
+
+def _module(name: str) -> tuple[str, ...]:
+    return sys.executable, "-m", f"bench.measures.{name}"
 
 
 def with_documents(folder: Generated) -> Generated:
