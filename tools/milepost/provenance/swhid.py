@@ -14,7 +14,17 @@ _FOLDER_MODE: Final = b"40000"
 
 def content_id(content: bytes) -> str:
     """Return the identifier of a file, in 50 characters that begin with swh:1:cnt."""
-    return f"swh:1:cnt:{_hash(b'blob', content).hex()}"
+    return blob_id(blob_of(content))
+
+
+def blob_of(content: bytes) -> bytes:
+    """Return the hash by which git names a file."""
+    return _hash(b"blob", content)
+
+
+def blob_id(blob: bytes) -> str:
+    """Return the identifier of a file from the hash of git."""
+    return f"swh:1:cnt:{blob.hex()}"
 
 
 class Hashes(NamedTuple):
@@ -26,7 +36,7 @@ class Hashes(NamedTuple):
 
 def hashes(content: bytes) -> Hashes:
     """Return the hashes of a content."""
-    return Hashes(_hash(b"blob", content), sha256(content).hexdigest())
+    return Hashes(blob_of(content), sha256(content).hexdigest())
 
 
 def directory_id(files: Iterable[tuple[str, bytes]]) -> str:
@@ -34,7 +44,7 @@ def directory_id(files: Iterable[tuple[str, bytes]]) -> str:
 
     All are of the usual mode. Only files make a folder: one without any is none, as in git.
     """
-    return folder_id({path: _hash(b"blob", content) for path, content in files})
+    return folder_id({path: blob_of(content) for path, content in files})
 
 
 def folder_id(blobs: Mapping[str, bytes]) -> str:

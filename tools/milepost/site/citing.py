@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from milepost.model import Record
+from milepost.provenance.swhid import blob_id
 from milepost.release.citation.prose import as_text
 from milepost.release.citation.styles import STYLES
 from milepost.release.citation.work import Work, record_work
@@ -56,5 +57,6 @@ def work_of(site: Site, record: Record | None = None) -> Work:
     if record is None:
         return site.work
     if record.path not in site.found_works:
-        site.found_works[record.path] = record_work(record, site.dataset.meta, site.edition)
+        swhid = blob_id(site.blob(record))
+        site.found_works[record.path] = record_work(record, site.dataset.meta, site.edition, swhid)
     return site.found_works[record.path]

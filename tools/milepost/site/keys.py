@@ -27,7 +27,7 @@ def ground_of(site: Site, frame: bytes) -> bytes:
     """Return the hash of what every page rests on; `frame` is all that no record says."""
     about = (site.edition.version, site.edition.time, site.edition.commit, site.as_of)
     records = (record for record in site.dataset if record.kind not in _OWN)
-    return _digest([frame, orjson.dumps(about), *map(_said, records)])
+    return _digest([frame, orjson.dumps(about), *(_said(site, record) for record in records)])
 
 
 @dataclass(frozen=True)
@@ -63,28 +63,28 @@ class Keys:
         """Return the hash of what a record and those that it names say."""
         if record.path not in self._reaches:
             # A source may be copied from one that is copied from a third.
-            self._reaches[record.path] = _digest([_said(record), *self._named(record)])
+            self._reaches[record.path] = _digest([_said(self.site, record), *self._named(record)])
         return self._reaches[record.path]
 
     def _named(self, record: Record) -> Iterable[bytes]:
         targets = (edge.target for edge in self.site.graph.named_by(record))
         for target in {target.path: target for target in targets if target.kind in _OWN}.values():
-            yield self._reach(target) if target.kind == "source" else _said(target)
+            yield self._reach(target) if target.kind == "source" else _said(self.site, target)
 
     def _line(self, dyad: str) -> bytes:
         if dyad not in self._lines:
-            self._lines[dyad] = _digest(map(_said, self.site.chronology(dyad)))
+            line = self.site.chronology(dyad)
+            self._lines[dyad] = _digest([_said(self.site, record) for record in line])
         return self._lines[dyad]
 
 
-def _said(record: Record) -> bytes:
-    return _digest([record.path.encode(), orjson.dumps(record.body)])
+def _said(site: Site, record: Record) -> bytes:
+    """Return the file of a record with the hash of its content, which the citation shows too."""
+    return record.path.encode() + site.blob(record)
 
 
 def _digest(parts: Iterable[bytes]) -> bytes:
-    """Return a hash of hashes and of texts, each with its length before it."""
-    made = blake2b(digest_size=_LENGTH)
-    for part in parts:
-        made.update(len(part).to_bytes(8, "big"))
-        made.update(part)
-    return made.digest()
+    """Return a hash of hashes and of texts, with their lengths before them."""
+    hashed = tuple(parts)
+    lengths = ",".join(str(len(part)) for part in hashed)
+    return blake2b(b"\n".join((lengths.encode(), *hashed)), digest_size=_LENGTH).digest()

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Any, Final
 
 from milepost import edtf
+from milepost.canonical import encode
 from milepost.derive.anniversaries import exact_day
 from milepost.derive.apart import by_relationship
 from milepost.derive.chronology import chronology
@@ -16,6 +17,7 @@ from milepost.derive.status import Interval, intervals_of
 from milepost.evidence.statements import Statement, statements
 from milepost.model import Dataset, Record
 from milepost.provenance.edition import Edition
+from milepost.provenance.swhid import blob_of, folder_id
 from milepost.release.calendars import calendar_of
 from milepost.release.citation.work import Work, dataset_work
 from milepost.release.release import Release
@@ -59,6 +61,7 @@ class Site:
     found_works: dict[str, Work] = field(default_factory=_many, repr=False)
     # The graph, where an earlier state of the site had most of it.
     known_graph: Graph | None = field(default=None, repr=False)
+    _blobs: dict[str, bytes] = field(default_factory=dict, repr=False)
     _statements: dict[str, list[Statement]] = field(default_factory=dict, repr=False)
     _facts: dict[str, dict[str, Value]] = field(default_factory=_few, repr=False)
     _intervals: dict[str, list[Interval]] = field(default_factory=dict, repr=False)
@@ -130,7 +133,14 @@ class Site:
     @cached_property
     def work(self) -> Work:
         """The whole dataset as a citable work."""
-        return dataset_work(self.dataset, self.edition)
+        blobs = {record.path.partition("/")[2]: self.blob(record) for record in self.dataset}
+        return dataset_work(self.dataset, self.edition, folder_id(blobs))
+
+    def blob(self, record: Record) -> bytes:
+        """Return the hash by which git names the file of a record, computed once."""
+        if record.path not in self._blobs:
+            self._blobs[record.path] = blob_of(encode(record.body))
+        return self._blobs[record.path]
 
     def milestone_table(self, dyad: str) -> bytes:
         """Return the milestones of a relationship as the release's table of them has them."""

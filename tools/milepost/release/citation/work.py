@@ -57,8 +57,8 @@ def dataset_work(dataset: Dataset, edition: Edition, swhid: str = "") -> Work:
     )
 
 
-def record_work(record: Record, meta: Body, edition: Edition) -> Work:
-    """Return one record as a citable part of the dataset."""
+def record_work(record: Record, meta: Body, edition: Edition, swhid: str = "") -> Work:
+    """Return one record as a citable part; its identifier is computed where it is not given."""
     return Work(
         creator=text_in(meta["creator"]),
         year=edition.year,
@@ -68,7 +68,7 @@ def record_work(record: Record, meta: Body, edition: Edition) -> Work:
         part=label_of(record),
         identifier=record.id,
         url=record_url(record, meta),
-        swhid=content_id(encode(record.body)),
+        swhid=swhid or content_id(encode(record.body)),
         doi=edition.doi,
     )
 
