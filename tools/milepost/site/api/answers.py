@@ -188,9 +188,8 @@ class Answers:
         return [told for record in records for told in told_by(self.site, source, record)]
 
     def _held(self, dyad: str, interval: Interval) -> LevelHeld:
-        entries = supporting_entries(self.site.view, interval.opening)
-        # What was weighed takes far more room than what came of it.
-        self.site.view.forget(interval.opening.milestone)
+        said = self.site.statements(interval.opening.milestone)
+        entries = supporting_entries(self.site.view, interval.opening, said)
         return LevelHeld(dyad, interval.opening, interval.closing, entries)
 
 
