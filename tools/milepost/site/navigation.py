@@ -78,8 +78,10 @@ def _is_in_all_languages(site: Site, page: str, context: dict[str, Any]) -> bool
 
 def is_in_navigation(page: str, site: Site) -> bool:
     """Return whether every page links to this one beside its text."""
-    named = {page_of(record.kind, record.id) for record in _relationships(site)}
-    return in_english(page) in named or page.endswith("/index")
+    if page.endswith("/index"):
+        return True
+    named = (page_of(record.kind, record.id) for record in _relationships(site))
+    return in_english(page) in named
 
 
 def _relationships(site: Site) -> Collection[Record]:

@@ -21,6 +21,7 @@ Forms = dict[tuple[object, ...], list[str]]
 
 _SLOT: Final = "milepost-slot-"
 _SLOTS: Final = re.compile(rf"{_SLOT}([a-z_.]+)-")
+_MARKUP: Final = re.compile("[&<>\"']")
 _NAME: Final = "name"
 # What the theme shows as text in one place and takes apart in another.
 _TITLES: Final = ("title", "prev.title", "next.title")
@@ -85,4 +86,6 @@ def _slot(name: str) -> str:
 @lru_cache(maxsize=2048)
 def _is_plain(title: str) -> bool:
     """Return whether a title without its tags is the same title, as it is in the head of a page."""
+    if not _MARKUP.search(title):
+        return " ".join(title.split()) == title
     return str(Markup.escape(Markup(title).striptags())) == title  # noqa: S704 -- escaped before

@@ -1,7 +1,7 @@
 """Where the files of the interface lie, and how one leads to another."""
 
 from functools import cache
-from posixpath import dirname, relpath
+from posixpath import relpath
 
 from milepost.kinds import BY_NAME
 from milepost.site.site import Site
@@ -40,7 +40,7 @@ def link(site: Site, here: str, there: str) -> str:
 def relative(here: str, there: str) -> str:
     """Return the way from one file to another."""
     folder, _, name = there.rpartition("/")
-    way = _way(dirname(here), folder or ".")
+    way = _way(here.rpartition("/")[0], folder or ".")
     return name if way == "." else f"{way}/{name}"
 
 

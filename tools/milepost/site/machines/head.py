@@ -1,12 +1,13 @@
 """What stands in the head of a page for programs: tags, links and linked data."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from markupsafe import Markup
 
 from milepost.release import feed
 from milepost.site.api.addresses import ROOT, record_file
-from milepost.site.escaping import escaped, html_text
+from milepost.site.escaping import html_text
 from milepost.site.languages.beside import beside, has_languages
 from milepost.site.languages.words import in_english
 from milepost.site.machines.citation_tags import citation_tags
@@ -83,8 +84,10 @@ def successor(site: Site, page: str) -> str:
     return page_of(body["kind"], targets[0]) if one else ""
 
 
+# Most of the tags of a record are those of the one before it.
+@lru_cache(maxsize=64)
 def _meta(name: str, content: str) -> str:
-    return f'<meta name="{escaped(name)}" content="{html_text(content)}">'
+    return f'<meta name="{html_text(name)}" content="{html_text(content)}">'
 
 
 def _canonical(address: str) -> str:

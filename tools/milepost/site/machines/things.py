@@ -16,6 +16,7 @@ from milepost.site.site import Site
 Thing = dict[str, Any]
 
 _NOTHING: tuple[Any, ...] = (None, "", [], {})
+_KEYWORDS = {"at_context": "@context", "at_id": "@id", "at_type": "@type"}
 _OPEN = ".."
 _NO_YEAR = "XXXX"
 _WIKIDATA = "http://www.wikidata.org/entity/"
@@ -52,11 +53,11 @@ def texts(by_language: Mapping[str, str]) -> list[Thing]:
 
 
 def filled(**members: Any) -> Thing:
-    """Return an object without the members that have no value; `at_` stands for @."""
+    """Return an object without the members that have no value; `at_type` stands for @type."""
     return {
-        name.replace("at_", "@", 1): value
+        _KEYWORDS.get(name, name): value
         for name, value in members.items()
-        if value not in _NOTHING
+        if value or value not in _NOTHING
     }
 
 
