@@ -16,7 +16,7 @@ FILE = "changes.atom"
 HOLDS = "The published versions as an Atom feed, to follow in a feed reader"
 _ATOM = "http://www.w3.org/2005/Atom"
 # What XML 1.0 holds in no form, not even escaped.
-_NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 class Entry(NamedTuple):

@@ -2,7 +2,6 @@
 
 from milepost.changes.telling import withdrawal
 from milepost.derive.withdrawn import version_key, withdrawn_versions
-from milepost.release.released_files import released_files
 from milepost.site.phrase import Code
 from milepost.site.site import Site
 from milepost.site.tables import Table
@@ -10,6 +9,10 @@ from milepost.site.tables import Table
 
 def files_table() -> Table:
     """Return each file of a release with what it holds; * stands for any name."""
+    from milepost.release.released_files import (  # noqa: PLC0415 -- all that writes a release
+        released_files,
+    )
+
     rows = tuple(((Code(name),), (holds,)) for name, holds in released_files())
     return Table("Files of a release", ("File", "What it holds"), rows)
 

@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from milepost.changes.published import changed_records, last_published
 from milepost.derive.chronology import headline_date, in_order
 from milepost.model import Record
 from milepost.site.naming import link_to
@@ -32,6 +31,11 @@ class Lately:
 
 def lately(site: Site) -> Lately:
     """Return what changed since the last published version, or the latest events before any was."""
+    from milepost.changes.published import (  # noqa: PLC0415 -- all that compares versions
+        changed_records,
+        last_published,
+    )
+
     ledger = last_published(site.dataset, site.edition)
     if ledger is None:
         first = ("No version was published before this one. The latest events on record:",)
