@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from milepost.derive.headline import headline_of, stage_key
 from milepost.evidence.statements import Statement, statements_below
-from milepost.evidence.witnesses import is_one_sided, witnesses
+from milepost.evidence.witnesses import speak_for_one, stakes_of_entry, witnesses
 from milepost.model import Record
 from milepost.rules.view import View
 
@@ -30,6 +31,14 @@ class Grade:
         return MEANINGS[self.letter]
 
 
+class _Marks(NamedTuple):
+    """What raises or lowers a grade, for a headline that somebody attests."""
+
+    has_primary: bool
+    is_one_sided: bool
+    is_open: bool
+
+
 def grade_of(record: Record, view: View, said: Iterable[Statement] | None = None) -> Grade:
     """Return the grade of a milestone, from the claims that support its headline.
 
@@ -42,10 +51,11 @@ def grade_of(record: Record, view: View, said: Iterable[Statement] | None = None
     support = [s for s in told if s.standing == "supports"]
     read = [s for s in support if s.entry["read"] == "first-hand"]
     count = len(witnesses(view.dataset, [s.entry for s in read]))
-    strong = _has_primary(read, view) or not _is_one_sided(record, read, view)
+    has_primary, is_one_sided = _has_primary(read, view), _is_one_sided(read, view)
     is_open = any(s.outcome == "open" for s in told)
-    letter = _letter(count, strong=strong and not is_open)
-    return Grade(letter, tuple(_reasons(record, view, support, read, count, is_open=is_open)))
+    letter = _letter(count, strong=(has_primary or not is_one_sided) and not is_open)
+    marks = _Marks(has_primary=has_primary, is_one_sided=is_one_sided, is_open=is_open)
+    return Grade(letter, tuple(_reasons(support, read, count, marks)))
 
 
 def _letter(count: int, *, strong: bool) -> str:
@@ -74,30 +84,22 @@ def _has_primary(read: list[Statement], view: View) -> bool:
     return any(kinds.get(s.body["kind"], {}).get("proximity") == "primary" for s in sources if s)
 
 
-def _is_one_sided(record: Record, read: list[Statement], view: View) -> bool:
-    return is_one_sided(view.dataset, record, [s.entry_name for s in read])
+def _is_one_sided(read: list[Statement], view: View) -> bool:
+    return speak_for_one([stakes_of_entry(view.dataset, s.entry) for s in read])
 
 
-def _reasons(  # noqa: PLR0913 -- one argument a reason
-    record: Record,
-    view: View,
-    support: list[Statement],
-    read: list[Statement],
-    count: int,
-    *,
-    is_open: bool,
+def _reasons(
+    support: list[Statement], read: list[Statement], count: int, marks: _Marks
 ) -> list[str]:
     reasons = [_counted(count, len({s.source for s in read}))]
     if len(read) < len(support):
         reasons.append("Some of the support is known only from notes that others made.")
     if read:
-        primary = _has_primary(read, view)
-        reasons.append(
-            "A primary source is among them." if primary else "No primary source is among them."
-        )
-    if read and _is_one_sided(record, read, view):
+        primary = "A primary source" if marks.has_primary else "No primary source"
+        reasons.append(f"{primary} is among them.")
+    if marks.is_one_sided:
         reasons.append("Only one of the two parties says so.")
-    if is_open:
+    if marks.is_open:
         reasons.append("Sources differ about it, and the dispute is open.")
     return reasons
 
