@@ -12,6 +12,7 @@ NO_FILE: Stamp = (0, 0)
 _PROGRAM = Path(__file__).parents[1]
 # Those that lay out pages; what the theme makes of them is seen on a page.
 _OTHERS = ("jinja2", "markupsafe")
+_SHOWING = (".py", ".html")
 
 
 def stamp_of(folder: Path, name: str) -> Stamp:
@@ -27,9 +28,9 @@ def stamp_of(folder: Path, name: str) -> Stamp:
 def program_hash() -> bytes:
     """Return a hash of the modules and templates of this program and of what they lay out with."""
     made = blake2b(repr([version(name) for name in _OTHERS]).encode())
-    for path in sorted(_PROGRAM.rglob("*")):
-        if path.suffix in {".py", ".html"}:
-            made.update(path.read_bytes())
+    paths = (f"{folder}/{name}" for folder, _, names in os.walk(_PROGRAM) for name in names)
+    for path in sorted(path for path in paths if path.endswith(_SHOWING)):
+        made.update(Path(path).read_bytes())
     return made.digest()
 
 
