@@ -12,6 +12,8 @@ from typing import IO, Final
 Files = Iterable[tuple[str, bytes]]
 Pack = Callable[[Path, IO[bytes]], None]
 _PIECE: Final = 1 << 20
+# As bytes, where a system knows of other ways.
+_ANEW: Final = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
 
 
 def write_file(path: Path, content: bytes) -> None:
@@ -247,7 +249,7 @@ def fill(folder: Path, files: Files) -> None:
 
 def _write(path: str, content: bytes) -> None:
     """Write a file without a stream, which asks the disk three things of every file it opens."""
-    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o666)
+    handle = os.open(path, _ANEW, 0o666)
     try:
         # One that is too large for one call is written in several.
         while content:

@@ -86,5 +86,5 @@ def _said(site: Site, record: Record) -> bytes:
 def _digest(parts: Iterable[bytes]) -> bytes:
     """Return a hash of hashes and of texts, with their lengths before them."""
     hashed = tuple(parts)
-    lengths = ",".join(str(len(part)) for part in hashed)
+    lengths = ",".join(map(str, map(len, hashed)))
     return blake2b(b"\n".join((lengths.encode(), *hashed)), digest_size=_LENGTH).digest()
