@@ -5,10 +5,9 @@ The digits written are the significant ones, so 3E8 USD is 250 to 350 million; a
 
 import math
 import re
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from milepost.intervals import Interval, Intervals
 from milepost.units import COUNT, Unit, unit_of, why_no_unit
@@ -40,8 +39,7 @@ _MENDS: Final = tuple(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A number or a range of numbers, as written, and the amounts it allows.
 
     `low` and `high` are the numbers as written, equal for a single one, None where it is open;

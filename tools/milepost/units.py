@@ -1,14 +1,12 @@
 """The units of quantities: a symbol in, its dimension and its exact worth in base units out."""
 
-from dataclasses import dataclass
 from fractions import Fraction
-from typing import Final
+from typing import Final, NamedTuple
 
 from milepost.currencies import CURRENCIES
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A unit; `factor` is how many base units of its dimension one of it is worth."""
 
     dimension: str

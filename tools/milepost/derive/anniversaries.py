@@ -3,7 +3,7 @@
 import calendar
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from milepost.derive.headline import headline_of
 from milepost.model import Record
@@ -14,8 +14,7 @@ _EXACT_DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 ROUND = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Anniversary:
+class Anniversary(NamedTuple):
     """The `years`-th return of the headline day of a milestone, in a year of the calendar."""
 
     milestone: Record

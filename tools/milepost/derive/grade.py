@@ -1,7 +1,6 @@
 """A grade for each milestone: how well its headline is attested, with the reasons in words."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from milepost.derive.headline import headline_of, stage_key
@@ -18,8 +17,7 @@ MEANINGS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Grade:
+class Grade(NamedTuple):
     """A letter from A to D, and the sentences that explain it."""
 
     letter: str

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from milepost.derive.chronology import chronology
 from milepost.evidence.disputes import disputed, left_open
@@ -12,8 +12,7 @@ from milepost.model import Record
 from milepost.rules.view import View
 
 
-@dataclass(frozen=True, slots=True)
-class Numbers:
+class Numbers(NamedTuple):
     """What was counted; `languages`, `rules` and `grades` count by language, rule and letter.
 
     `one_sided` and `values` count published values that one party alone says, and all of them.

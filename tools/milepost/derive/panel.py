@@ -6,7 +6,7 @@ levels with several governments of one state it gives the highest, and says whos
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from milepost import intervals
 from milepost.derive.apart import by_relationship
@@ -21,8 +21,7 @@ from milepost.model import Dataset, Record
 Days = Intervals | None
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """One party towards another: what every year says of the two, and the lists that were read.
 
     Of each list there are the days on which the one and the other were members, None where it was
@@ -42,8 +41,7 @@ class Pair:
         return row
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """What the rows of one relationship share, taken from the dataset once."""
 
     relationship: Record

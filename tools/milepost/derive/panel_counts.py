@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from milepost import intervals
 from milepost.derive.chronology import chronology, headline_date
@@ -12,8 +13,7 @@ from milepost.intervals import Intervals
 from milepost.model import Dataset, Record
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(NamedTuple):
     """A milestone that happened, with the days of its headline."""
 
     record: Record

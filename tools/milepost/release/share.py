@@ -2,8 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from milepost.evidence.statements import Statement
 from milepost.model import Record
@@ -14,8 +13,7 @@ Pieces: TypeAlias = Iterable[tuple[str, bytes]]
 Files: TypeAlias = Iterator[Pieces]
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(NamedTuple):
     """Some records of a dataset, in its order, each with the statements of it."""
 
     records: Sequence[Record]

@@ -1,7 +1,7 @@
 """The levels that each relationship held, with the entries that say so."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from milepost.derive.apart import by_relationship
 from milepost.derive.grounds import supporting_entries
@@ -9,8 +9,7 @@ from milepost.derive.status import Interval, Opening, intervals_of
 from milepost.rules.view import View
 
 
-@dataclass(frozen=True, slots=True)
-class LevelHeld:
+class LevelHeld(NamedTuple):
     """A level of a relationship, what opened and closed it, and the entries that support it."""
 
     relationship: str

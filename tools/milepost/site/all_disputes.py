@@ -1,7 +1,7 @@
 """Every dispute of the dataset: by relationship, and those that are still open before the rest."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from milepost.model import Record
 from milepost.site.disputes import Dispute, disputes
@@ -15,16 +15,14 @@ from milepost.site.tables import Table
 OTHERS = "other-records"
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """A dispute with the record that it is in."""
 
     record: Record
     dispute: Dispute
 
 
-@dataclass(frozen=True, slots=True)
-class Gathered:
+class Gathered(NamedTuple):
     """The disputes under one heading; `anchor` is the dyad, or `other-records`."""
 
     anchor: str

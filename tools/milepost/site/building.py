@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from io import StringIO
 from pathlib import Path
+from typing import NamedTuple
 
 from sphinx.application import Sphinx
 from sphinx.errors import SphinxError
@@ -61,8 +62,7 @@ class Order:
         return self.scratch / "left.jsonl"
 
 
-@dataclass(frozen=True, slots=True)
-class Built:
+class Built(NamedTuple):
     """What a build leaves: shells and documents, for pages made later; the files that changed."""
 
     forms: Forms
@@ -70,8 +70,7 @@ class Built:
     changed: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Made:
+class _Made(NamedTuple):
     """What Sphinx has made in a folder that nobody sees yet."""
 
     forms: Forms

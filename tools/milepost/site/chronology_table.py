@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from milepost import edtf
 from milepost.derive.labels import text_in
@@ -28,16 +28,14 @@ class Choice:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class ChoiceGroup:
+class ChoiceGroup(NamedTuple):
     """Terms under the label of a broader one, which can be chosen as a whole."""
 
     label: str
     choices: tuple[Choice, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Filterable:
+class Filterable(NamedTuple):
     """What a row is found by: its type, its topics and its years.
 
     `years` is the first and the last year that the date may lie in, one alone where they are the
@@ -49,8 +47,7 @@ class Filterable:
     years: str
 
 
-@dataclass(frozen=True, slots=True)
-class Chronology:
+class Chronology(NamedTuple):
     """The table, what each of its rows is found by, and what there is to choose from."""
 
     table: Table

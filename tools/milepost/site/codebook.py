@@ -1,8 +1,7 @@
 """The codebook: every property of every kind of record, read off the schemas."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from milepost.schema.documents import Documents, dereferenced
 from milepost.site.naming import record_link
@@ -31,8 +30,7 @@ _PARTS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Property:
+class Property(NamedTuple):
     """A property of a record: where it stands, what it means, what form it has."""
 
     path: str
@@ -43,8 +41,7 @@ class Property:
     required: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(NamedTuple):
     """A schema with the document that it stands in, and the path that leads to it in a record."""
 
     schema: Mapping[str, Any]

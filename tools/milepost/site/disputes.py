@@ -1,7 +1,7 @@
 """Disputes in words: what the sources differ on, who says which, and how it was settled."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from milepost.evidence.resolutions import Settlement, settlements_at
 from milepost.evidence.statements import Statement
@@ -18,8 +18,7 @@ OPEN = "in dispute"
 _ORDER = ("supports", "agrees, less exact", OPEN, "disputes", "not published here")
 
 
-@dataclass(frozen=True, slots=True)
-class Position:
+class Position(NamedTuple):
     """A value, how it stands to the published one, and everybody who says it."""
 
     value: Phrase
@@ -27,8 +26,7 @@ class Position:
     by: tuple[Phrase, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Settled:
+class Settled(NamedTuple):
     """How some claims were settled: their values, what follows, the rule, the reason, by whom."""
 
     heading: Phrase
@@ -38,8 +36,7 @@ class Settled:
     signed: Phrase
 
 
-@dataclass(frozen=True, slots=True)
-class Dispute:
+class Dispute(NamedTuple):
     """Values at one address that cannot all be true."""
 
     address: str

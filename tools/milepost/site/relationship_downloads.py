@@ -1,8 +1,7 @@
 """The files of one relationship that its page offers: what each is called, holds and is made of."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from milepost.canonical import encode
 from milepost.kinds import BY_NAME
@@ -10,8 +9,7 @@ from milepost.site.page import IsMade, never
 from milepost.site.site import Site
 
 
-@dataclass(frozen=True, slots=True)
-class Download:
+class Download(NamedTuple):
     """A file below the root of the site, its short name, and what it holds."""
 
     file: str
@@ -19,8 +17,7 @@ class Download:
     holds: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Format:
+class _Format(NamedTuple):
     ending: str
     name: str
     holds: str

@@ -1,6 +1,6 @@
 """The repository on the web: its address in the dataset in, the addresses of its forms out."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import urlencode
 
 from milepost.site.site import Site
@@ -9,8 +9,7 @@ from milepost.site.site import Site
 BRANCH = "main"
 
 
-@dataclass(frozen=True, slots=True)
-class Repository:
+class Repository(NamedTuple):
     """The address of the repository, empty while it has none; then every address is empty."""
 
     address: str

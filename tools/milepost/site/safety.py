@@ -1,10 +1,8 @@
 """What may leave the page: only http and https addresses without a user name or a password."""
 
-from functools import lru_cache
 from urllib.parse import urlsplit
 
 
-@lru_cache(maxsize=2048)
 def is_web_address(url: str) -> bool:
     """Return whether a link may lead to an address."""
     try:

@@ -6,9 +6,8 @@ whatever script is found by any part of it, so nothing has to be cut into words.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from io import BytesIO
-from typing import Any
+from typing import Any, NamedTuple
 
 import orjson
 
@@ -25,8 +24,7 @@ _NUMBERS = {kind: number for number, kind in enumerate(KINDS)}
 _BEGINNING = b"(globalThis.milepost ??= {}).%b = "
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A page, or a place in one: names and texts by language; `named` are positions of others."""
 
     page: str
@@ -37,8 +35,7 @@ class Entry:
     named: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """A page that somebody has written: its title and its words."""
 
     title: str

@@ -1,6 +1,6 @@
 """The published versions: the ledgers in, the list out that a site of any version can show."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from milepost.canonical import encode
 from milepost.derive.labels import text_in
@@ -11,8 +11,7 @@ from milepost.site.site import Site
 FILE = "versions.json"
 
 
-@dataclass(frozen=True, slots=True)
-class Version:
+class Version(NamedTuple):
     """A published version; `withdrawn` says why it was withdrawn, empty where it was not."""
 
     number: str

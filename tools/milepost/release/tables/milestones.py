@@ -1,7 +1,7 @@
 """The table of milestones: one row each, with the headline and how well it is attested."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from milepost.derive.grade import Grade, grade_of
 from milepost.derive.headline import headline_of, stage_key
@@ -22,8 +22,7 @@ from milepost.release.tables.columns import (
 from milepost.release.tables.table import Column, Reference, Table, in_turn
 
 
-@dataclass(frozen=True, slots=True)
-class Attested:
+class Attested(NamedTuple):
     """A milestone with its headline and the numbers of its sources and disputes."""
 
     record: Record

@@ -2,7 +2,6 @@
 
 import csv
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain, groupby
 from typing import Any, Final, Literal, NamedTuple
 
@@ -15,8 +14,7 @@ Row = list[str]
 _END: Final = "\r\n"
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A column: `text` gives the cell of one row, empty where there is nothing to say.
 
     A list is texts with | between them, json an object in one cell; a date is a day in ISO 8601.
@@ -31,8 +29,7 @@ class Column:
     of: Callable[[Any], Any] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """Columns whose cells, where filled, name the row of another table that has them as key."""
 
     columns: tuple[str, ...]
@@ -40,8 +37,7 @@ class Reference:
     target: tuple[str, ...] = ("id",)
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """A table: what its rows are, what gives them, its columns, its key, and what it refers to.
 
     A table that grows with what sources say has its rows `by_share`, and is never held whole.

@@ -2,8 +2,7 @@
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from milepost.derive.labels import text_in
 from milepost.derive.status import Interval
@@ -24,8 +23,7 @@ _LONGEST: Final = 38
 _LONGEST_NAME: Final = 110
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(NamedTuple):
     """Days on which a level was open (`certain`) or may have been, and the words about them."""
 
     x: float
@@ -33,8 +31,7 @@ class Bar:
     certain: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(NamedTuple):
     """A level from its opening to its end, if any, with the dates as the record has them."""
 
     milestone: str
@@ -44,8 +41,7 @@ class Held:
     bars: tuple[Bar, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Rung:
+class Rung(NamedTuple):
     """A level on the ladder: its label, its height and when it was held."""
 
     level: str
@@ -54,8 +50,7 @@ class Rung:
     held: tuple[Held, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Lane:
+class Lane(NamedTuple):
     """A track, or that of one party or government, with its rungs from the highest down."""
 
     name: str
@@ -63,8 +58,7 @@ class Lane:
     rungs: tuple[Rung, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Ladder:
+class Ladder(NamedTuple):
     """The figure: its lanes, its scale, its height and what it shows in words."""
 
     lanes: tuple[Lane, ...]

@@ -1,14 +1,13 @@
 """Addresses on the web: the name of a page in, its address out, empty while the site has none."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from milepost.model import Dataset
 from milepost.site.safety import is_web_address
 
 
-@dataclass(frozen=True, slots=True)
-class Home:
+class Home(NamedTuple):
     """The address at which the site is published; without one nothing absolute is written."""
 
     address: str

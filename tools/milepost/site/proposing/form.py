@@ -1,6 +1,6 @@
 """The form as a node of a document: HTML for the web, one sentence for every other builder."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
@@ -24,8 +24,7 @@ SCRIPTS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A group with its questions."""
 
     group: Group

@@ -1,10 +1,9 @@
 """What the form asks, in its order: parts of the schemas by path, in groups with a heading."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """Questions under one heading, about one record of a kind or about one member of a list.
 
     `paths` lead into the schema of `kind`. In a path, a number is a place in a list, and @ stands

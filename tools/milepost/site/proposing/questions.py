@@ -1,8 +1,7 @@
 """Questions of the form: a path into a schema in, label, help, example and control out."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from milepost.derive.labels import text_in
 from milepost.model import Record
@@ -20,8 +19,7 @@ _TEXTS = ("title", "description", "examples")
 _ROOTS = {"evidence": ("$defs", "entry")}
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """One of the answers to choose from; `group` is the broader term that it stands under."""
 
     value: str
@@ -29,8 +27,7 @@ class Choice:
     group: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(NamedTuple):
     """One field of the form, with what the schema says of it; `known` names kinds of record."""
 
     name: str
