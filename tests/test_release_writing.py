@@ -25,6 +25,24 @@ def files():
 out = Path(sys.argv[1])
 replace_folder_and_archive(out / "a", files(), out / "a.tar.gz", lambda _, __: None)
 """
+INTERRUPTED_WHILE_THE_OLD_ONE_GOES = """
+import sys
+from pathlib import Path
+from milepost.writing import swap
+
+removed = []
+
+def interrupt_the_first(event, args):
+    if event == "os.remove":
+        removed.append(args)
+        if len(removed) == 1:
+            raise KeyboardInterrupt
+
+out = Path(sys.argv[1])
+(out / "fresh").mkdir()
+sys.addaudithook(interrupt_the_first)
+swap(out / "fresh", out / "a")
+"""
 
 
 @pytest.fixture
@@ -87,6 +105,15 @@ def test_a_swap_cut_short_puts_the_earlier_folder_back(out: Path) -> None:
     with pytest.raises(FileNotFoundError):
         swap(out / "no-such-folder", out / "a")
     assert EARLIER == content_of(out)
+
+
+def test_a_swap_interrupted_at_its_end_leaves_the_new_folder_and_nothing_else(out: Path) -> None:
+    command = (sys.executable, "-c", INTERRUPTED_WHILE_THE_OLD_ONE_GOES, str(out))
+    env = {"PYTHONPATH": str(ROOT / "tools")}
+    done = subprocess.run(command, env=env, check=False, capture_output=True)
+    assert b"KeyboardInterrupt" in done.stderr
+    assert ["a", "a.tar.gz"] == sorted(path.name for path in out.iterdir())
+    assert [] == list((out / "a").iterdir())
 
 
 def test_a_file_is_replaced_and_leaves_no_other(out: Path) -> None:

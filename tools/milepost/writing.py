@@ -160,7 +160,16 @@ def swap(fresh: Path, folder: Path) -> None:
         if old.exists() and not folder.exists():
             old.replace(folder)
         raise
-    shutil.rmtree(old, ignore_errors=True)
+    _remove(old)
+
+
+def _remove(folder: Path) -> None:
+    """Remove a folder if it is there, wholly even where somebody interrupts."""
+    try:
+        shutil.rmtree(folder, ignore_errors=True)
+    except BaseException:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise
 
 
 def keep_times(fresh: Path, old: Path) -> tuple[str, ...]:
