@@ -2,6 +2,7 @@
 
 from markupsafe import Markup
 
+from milepost.site.api.addresses import record_file
 from milepost.site.citing import Citation, Cited
 from milepost.site.escaping import escaped, html_text
 from milepost.site.heading_layout import heading_html
@@ -38,7 +39,7 @@ def _permanent(identifier: str) -> str:
 
 def cite_html(cited: Cited, page: Page, inline: Inline) -> Markup:
     """Return the HTML of the section that ends the page of a record."""
-    file = f"{page.record.id}.json" if page.record else ""
+    file = f"../{record_file(page.record.kind, page.record.id)}" if page.record else ""
     correction = f" {inline.html(page.correction)}." if page.correction else ""
     return Markup(  # noqa: S704 -- all in it is escaped
         f"{heading_html('cite', 'How to cite')}\n{citations_html(cited)}\n"

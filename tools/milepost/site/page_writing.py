@@ -1,4 +1,4 @@
-"""Record pages in a build: pages to the theme, JSON beside them."""
+"""Record pages in a build: from their values to the shells of the theme, and to files."""
 
 from collections.abc import Callable, Iterator
 from functools import lru_cache, partial
@@ -10,7 +10,6 @@ from urllib.parse import quote
 from sphinx.application import Sphinx
 from sphinx.builders.html import StandaloneHTMLBuilder
 
-from milepost.canonical import encode
 from milepost.collection import no_collection
 from milepost.model import Record
 from milepost.reading.stamps import program_hash
@@ -25,7 +24,6 @@ from milepost.site.languages.words import in_english
 from milepost.site.machines.head import head
 from milepost.site.navigation import is_in_navigation
 from milepost.site.page import IsMade, Listed, Page
-from milepost.site.page_names import page_of
 from milepost.site.pages.every import record_pages
 from milepost.site.rendering import body_of
 from milepost.site.shells import Shells
@@ -66,8 +64,6 @@ def _collected(app: Sphinx, builder: StandaloneHTMLBuilder) -> Iterator[tuple[st
             yield page.name, context, TEMPLATE
         else:
             fill(out, [(f"{page.name}.html", shells.page(page.name, context))])
-        if page.record:
-            fill(out, [(f"{page.name}.json", json_of(page.record.body))])
 
 
 def kept(app: Sphinx) -> Kept:
@@ -94,13 +90,7 @@ def is_taken(app: Sphinx) -> IsMade:
 
 
 def _is_page_taken(taken: Kept, page: str, shown: Record | Listed) -> bool:
-    own = isinstance(shown, Record) and page == page_of(shown.kind, shown.id)
-    return taken.takes(shown, f"{page}.html", *([f"{page}.json"] if own else []))
-
-
-def json_of(body: Any) -> bytes:
-    """Return a record as it lies beside its page: whole, but for the path of its schema."""
-    return encode({name: part for name, part in body.items() if name != "$schema"})
+    return taken.takes(shown, f"{page}.html")
 
 
 def themed(builder: Any, name: str, context: Context) -> str:

@@ -10,7 +10,7 @@ from milepost.model import Record
 from milepost.site.building import Built
 from milepost.site.inline import Inline
 from milepost.site.page_names import PAGED
-from milepost.site.page_writing import addresses, context_of, json_of
+from milepost.site.page_writing import addresses, context_of
 from milepost.site.pages.every import own_page
 from milepost.site.shells import Shells
 from milepost.site.site import Site
@@ -42,7 +42,6 @@ class SinglePages:
         except _NoShellError:
             return
         yield f"{page.name}.html", html
-        yield f"{page.name}.json", json_of(record.body)
 
 
 def _relative(page: str, target: str) -> str:
