@@ -101,6 +101,10 @@ class Site:
             self.view.forget(record)
         return self._statements[record.path]
 
+    def statements_at_hand(self, record: Record) -> list[Statement] | None:
+        """Return the statements of a record if a page has asked for them, as few do in an edit."""
+        return self._statements.get(record.path)
+
     def facts(self, record: Record) -> Mapping[str, Value]:
         """Return the factual values of a record by address, kept for as long as pages ask."""
         if record.path not in self._facts:

@@ -188,8 +188,12 @@ class Answers:
         return [told for record in records for told in told_by(self.site, source, record)]
 
     def _held(self, dyad: str, interval: Interval) -> LevelHeld:
-        said = self.site.statements(interval.opening.milestone)
-        entries = supporting_entries(self.site.view, interval.opening, said)
+        site, milestone = self.site, interval.opening.milestone
+        entries = supporting_entries(
+            site.view, interval.opening, site.statements_at_hand(milestone)
+        )
+        # What was weighed takes far more room than what came of it.
+        site.view.forget(milestone)
         return LevelHeld(dyad, interval.opening, interval.closing, entries)
 
 
