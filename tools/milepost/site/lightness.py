@@ -41,7 +41,7 @@ def _without(files: list[Any], names: tuple[str, ...]) -> list[Any]:
 
 
 def write_without_comments(app: Sphinx) -> list[Any]:
-    """Write our own scripts and styles again without comments, a sixth of what a page loads."""
+    """Write our own scripts and styles again without comments, which are a sixth of them."""
     if isinstance(app.builder, StandaloneHTMLBuilder):
         fill(Path(app.outdir, "_static"), _commentless())
     return []
