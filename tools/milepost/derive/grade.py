@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from milepost.derive.headline import headline_of, stage_key
 from milepost.evidence.statements import Statement, statements_below
-from milepost.evidence.witnesses import speak_for_one, stakes_of_entry, witnesses
+from milepost.evidence.witnesses import is_one_sided, witnesses
 from milepost.model import Record
 from milepost.rules.view import View
 
@@ -49,10 +49,13 @@ def grade_of(record: Record, view: View, said: Iterable[Statement] | None = None
     support = [s for s in told if s.standing == "supports"]
     read = [s for s in support if s.entry["read"] == "first-hand"]
     count = len(witnesses(view.dataset, [s.entry for s in read]))
-    has_primary, is_one_sided = _has_primary(read, view), _is_one_sided(read, view)
-    is_open = any(s.outcome == "open" for s in told)
-    letter = _letter(count, strong=(has_primary or not is_one_sided) and not is_open)
-    marks = _Marks(has_primary=has_primary, is_one_sided=is_one_sided, is_open=is_open)
+    marks = _Marks(
+        has_primary=_has_primary(read, view),
+        is_one_sided=is_one_sided(view.dataset, [s.entry for s in read]),
+        is_open=any(s.outcome == "open" for s in told),
+    )
+    strong = (marks.has_primary or not marks.is_one_sided) and not marks.is_open
+    letter = _letter(count, strong=strong)
     return Grade(letter, tuple(_reasons(support, read, count, marks)))
 
 
@@ -80,10 +83,6 @@ def _has_primary(read: list[Statement], view: View) -> bool:
     kinds = view.terms.get("source-kind", {})
     sources = (view.dataset.get("source", s.source) for s in read if not s.speaker)
     return any(kinds.get(s.body["kind"], {}).get("proximity") == "primary" for s in sources if s)
-
-
-def _is_one_sided(read: list[Statement], view: View) -> bool:
-    return speak_for_one([stakes_of_entry(view.dataset, s.entry) for s in read])
 
 
 def _reasons(

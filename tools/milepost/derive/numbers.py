@@ -1,14 +1,15 @@
 """Numbers of a relationship: how much is recorded, from how many sources, and how sure it is."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
 from milepost.derive.chronology import chronology
 from milepost.evidence.disputes import disputed, left_open
 from milepost.evidence.resolutions import settlements
 from milepost.evidence.witnesses import independent_sources, is_one_sided
-from milepost.model import Record
+from milepost.identifiers import entry_id
+from milepost.model import Body, Record
 from milepost.rules.view import View
 
 
@@ -61,10 +62,14 @@ def _is_primary(view: View, source: Record) -> bool:
 
 def _sides(view: View, milestones: Iterable[Record]) -> tuple[int, int]:
     """Return how many supported values one party alone says, and how many are supported at all."""
-    found = [
-        is_one_sided(view.dataset, record, weight.named("supports"))
+    supports = (
+        _named(record, weight.named("supports"))
         for record in milestones
         for weight in view.weighing(record).weights.values()
-        if weight.named("supports")
-    ]
+    )
+    found = [is_one_sided(view.dataset, entries) for entries in supports if entries]
     return sum(found), len(found)
+
+
+def _named(record: Record, names: Collection[str]) -> list[Body]:
+    return [entry for entry in record.body.get("evidence", ()) if entry_id(entry) in names]

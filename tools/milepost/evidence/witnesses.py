@@ -67,10 +67,8 @@ def independent_sources(
     return len(witnesses(dataset, entries))
 
 
-def is_one_sided(dataset: Dataset, record: Record, names: Iterable[str]) -> bool:
+def is_one_sided(dataset: Dataset, entries: Iterable[Body]) -> bool:
     """Return whether all of some entries speak for one and the same party alone."""
-    wanted = set(names)
-    entries = [entry for entry in _entries(record) if entry_id(entry) in wanted]
     return speak_for_one([stakes_of_entry(dataset, entry) for entry in entries])
 
 

@@ -11,7 +11,7 @@ from milepost.site.domain import the_site
 from milepost.site.nodes_of import paragraph_node
 from milepost.site.proposing.layout import GROUPS, Group
 from milepost.site.proposing.questions import Question, questions
-from milepost.site.rendering import environment
+from milepost.site.rendering import template
 from milepost.site.repository import Repository
 from milepost.site.site import Site
 
@@ -61,8 +61,7 @@ def form_html(site: Site, scripts: list[str], otherwise: str) -> str:
     """Return the HTML of the form."""
     parts = [Part(group, questions(site, group)) for group in GROUPS]
     lists = sorted({q.known for part in parts for q in part.questions if q.known} | {("source",)})
-    template = environment().get_template("proposal.html")
-    return template.render(
+    return template("proposal.html").render(
         parts=parts,
         lists=lists,
         scripts=scripts,

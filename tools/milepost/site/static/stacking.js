@@ -3,7 +3,7 @@
 
 (() => {
   const narrow = matchMedia("(max-width: 46rem)");
-  const regions = [...document.querySelectorAll(".table-wrapper")];
+  const regions = [...document.querySelectorAll(".table-wrapper:has(thead)")];
   const isWide = (region) => region.scrollWidth > region.clientWidth;
 
   const stack = () => {
