@@ -10,7 +10,8 @@ from edits import Change, called, edit
 from gone import a_root
 from milepost.loading import clean
 from milepost.provenance.edition import Edition
-from milepost.site.building import Built, Order, build
+from milepost.site.building import Built, build
+from milepost.site.order import Order
 from milepost.site.editing import edited
 from milepost.site.keys import Keys, ground_of
 from milepost.site.page import Listed

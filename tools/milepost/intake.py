@@ -19,6 +19,17 @@ _NUMBERED = "milestone"
 Broken = tuple[str, str, Flaw | Breach]
 
 
+def no_records() -> dict[str, dict[str, Record]]:
+    """Return a place for the records of each kind, by identifier, in the order of their folders."""
+    kinds = sorted(KINDS, key=lambda kind: kind.file or kind.folder)
+    return {kind.name: {} for kind in kinds}
+
+
+def record_of(kind: str, path: str, value: Any) -> Record:
+    """Return the record in a sound file; a ledger is known by its version, others by their `id`."""
+    return Record(kind, str(value.get("id") or value.get("version") or kind), path, value)
+
+
 class Intake:
     """What one pass over the files has brought in so far.
 
@@ -31,9 +42,7 @@ class Intake:
         self.schemas = schemas
         self.broken: list[Broken] = []
         self.unsound: dict[str, object] = {}
-        self._records: dict[str, dict[str, Record]] = {
-            kind.name: {} for kind in sorted(KINDS, key=lambda kind: kind.file or kind.folder)
-        }
+        self._records = no_records()
         self._lost: dict[str, set[str]] = {}
         self._duplicates: list[tuple[Record, Record]] = []
         self.view = View(Dataset(self._records), schemas, self._lost, self._duplicates)
@@ -69,7 +78,7 @@ class Intake:
             self._lose(path, content)
             self._hold_against_schema(path, kind, value, content)
             return None
-        record = Record(kind, str(value.get("id") or value.get("version") or kind), path, value)
+        record = record_of(kind, path, value)
         other = self._records[kind].setdefault(record.id, record)
         if other is not record:
             self._duplicates.append((record, other))

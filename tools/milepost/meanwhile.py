@@ -4,37 +4,59 @@ import marshal
 import os
 import sys
 from collections.abc import Callable
-from typing import Any, Never, TypeVar
+from typing import Any, Generic, Never, TypeVar
 
 Answer = TypeVar("Answer")
 
 
-def meanwhile(work: Callable[[], Answer]) -> Callable[[], Answer]:
-    """Begin work in a forked process and return how to wait for its answer, once.
+class Meanwhile(Generic[Answer]):
+    """Work that has begun in another process, or waits here until its answer is asked for."""
 
-    An answer is made of plain values: numbers, text, bytes, and tuples, sets and dicts of them.
-    Where a system cannot fork, or the work failed there, it is done here when its answer is asked
-    for; so whatever is wrong is raised here.
+    def __init__(self, work: Callable[[], Answer], child: int = 0, reading: int = -1) -> None:
+        self._work, self._child, self._reading = work, child, reading
+
+    def __call__(self) -> Answer:
+        """Wait for the answer, once; what is wrong with the work is raised here."""
+        if not self._child:
+            return self._work()
+        with open(self._reading, "rb") as stream:  # noqa: PTH123 -- a pipe has no path
+            raw = stream.read()
+        if self._end():
+            return self._work()
+        made: Any = marshal.loads(raw)  # noqa: S302 -- from a process that was made here
+        return made  # type: ignore[no-any-return]  # marshal gives back what it took
+
+    def give_up(self) -> None:
+        """End the work, wherever it has come to, unless its answer has been given."""
+        if self._child:
+            from signal import SIGTERM  # noqa: PLC0415 -- hardly anything is given up
+
+            os.kill(self._child, SIGTERM)
+            os.close(self._reading)
+            self._end()
+
+    def _end(self) -> int:
+        """Wait until the other process is over and return its status."""
+        child, self._child = self._child, 0
+        return os.waitpid(child, 0)[1]
+
+
+def meanwhile(work: Callable[[], Answer]) -> Meanwhile[Answer]:
+    """Begin work in a forked process and return how to wait for its answer.
+
+    An answer is made of plain values: numbers, text, bytes, and tuples, lists, sets and dicts of
+    them. Where a system cannot fork, or the work failed there, it is done here when its answer is
+    asked for; so whatever is wrong is raised here.
     """
     if not hasattr(os, "fork") or _has_threads():
-        return work
+        return Meanwhile(work)
     reading, writing = os.pipe()
     child = os.fork()
     if not child:
         os.close(reading)
         _do(work, writing)
     os.close(writing)
-
-    def answer() -> Answer:
-        with open(reading, "rb") as stream:  # noqa: PTH123 -- a pipe has no path
-            raw = stream.read()
-        _, status = os.waitpid(child, 0)
-        if status:
-            return work()
-        made: Any = marshal.loads(raw)  # noqa: S302 -- from a process that was made here
-        return made  # type: ignore[no-any-return]  # marshal gives back what it took
-
-    return answer
+    return Meanwhile(work, child, reading)
 
 
 def _has_threads() -> bool:
@@ -45,8 +67,12 @@ def _has_threads() -> bool:
 
 def _do(work: Callable[[], object], writing: int) -> Never:
     """Answer through a pipe and end, leaving what this process has opened to its parent."""
+    import signal  # noqa: PLC0415 -- the other process need not wait for it
+
     status = 1
     try:
+        # Whoever gives the work up wants its `finally` done too.
+        signal.signal(signal.SIGTERM, lambda *_: sys.exit())
         with open(writing, "wb") as stream:
             made: Any = work()
             stream.write(marshal.dumps(made))

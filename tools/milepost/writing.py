@@ -149,6 +149,13 @@ def sorted_aside() -> Iterator[Sorted]:
         yield Sorted(stream)
 
 
+def emptied(folder: Path) -> Path:
+    """Return a folder without what an earlier try may have left in it."""
+    for name in folder.iterdir():
+        shutil.rmtree(name) if name.is_dir() else name.unlink()
+    return folder
+
+
 def swap(fresh: Path, folder: Path) -> None:
     """Put a finished folder in the place of another, which goes; cut short, put that back."""
     old = folder.with_name(f".replaced-{folder.name}-{os.getpid()}")

@@ -34,7 +34,7 @@ def register(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Serve until interrupted."""
-    from milepost.site.building import Order
+    from milepost.site.order import Order
     from milepost.site.serving.desk import Desk
     from milepost.site.serving.watching import watched
     from milepost.site.serving.whole_site import WholeSite

@@ -32,17 +32,19 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _built(options: argparse.Namespace) -> int:
-    from milepost.site.building import Order, build
+    from milepost.site.building import begun
+    from milepost.site.order import Order
 
     root = find_root(options.root)
-    result = checked(root)
-    wrong = errors(result.findings)
-    if wrong:
-        report = Report(wrong, len(result.files))
-        print(as_text(report), end="", file=sys.stderr)
-        return FOUND
     out = Path(options.out).resolve() if options.out else root / "dist" / "site"
-    build(Order(root, out, day(options.as_of), view=result.view))
+    order = Order(root, out, day(options.as_of))
+    with begun(order) as finish:
+        result = checked(root, whole=not order.is_again)
+        wrong = errors(result.findings)
+        if wrong:
+            print(as_text(Report(wrong, len(result.files))), end="", file=sys.stderr)
+            return FOUND
+        finish(result.view)
     # Its modules need what the extra brings, which building has asked for by now.
     from milepost.site.beside import left_out
 

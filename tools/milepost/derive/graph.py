@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
 from sys import intern
+from typing import NamedTuple
 
 from milepost.model import Record
 from milepost.rules.view import View
@@ -13,8 +14,7 @@ from milepost.schema.plan import Value
 Term = tuple[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Edge:
+class Edge(NamedTuple):
     """A record names another at an address of its own."""
 
     origin: Record

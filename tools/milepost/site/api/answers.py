@@ -114,14 +114,14 @@ class Answers:
     def status(self) -> Json:
         """Return the levels that are open on the day of the site, and all that ever were."""
         now = [
-            {"level": level_object(self._held(dyad, interval)), "certainty": certainty}
+            {"level": level_object(self._held[interval]), "certainty": certainty}
             for dyad in self.site.dataset.of("relationship")
             for interval, certainty in status_on(self.site.intervals(dyad), self.site.day)
         ]
         return {
             **self._edition(),
             "open": now,
-            "levels": [level_object(level) for level in self._all_levels],
+            "levels": [level_object(level) for level in self._held.values()],
         }
 
     def _edition(self) -> Json:
@@ -164,19 +164,20 @@ class Answers:
 
     def _levels(self, record: Record) -> list[LevelHeld]:
         if record.kind == "relationship":
-            return [level for level in self._all_levels if level.relationship == record.id]
+            return [level for level in self._held.values() if level.relationship == record.id]
         return self._by_milestone.get(record.id, [])
 
     @cached_property
-    def _all_levels(self) -> tuple[LevelHeld, ...]:
+    def _held(self) -> Mapping[Interval, LevelHeld]:
+        """The levels that relationships held, by their intervals, which are values of one site."""
         dyads = self.site.dataset.of("relationship")
-        return tuple(self._held(d, each) for d in dyads for each in self.site.intervals(d))
+        return {each: self._level(d, each) for d in dyads for each in self.site.intervals(d)}
 
     @cached_property
     def _by_milestone(self) -> Mapping[str, list[LevelHeld]]:
         """The levels that each milestone opened or closed."""
         found: dict[str, list[LevelHeld]] = {}
-        for level in self._all_levels:
+        for level in self._held.values():
             for turn in (level.opening, level.closing):
                 if turn:
                     found.setdefault(turn.milestone.id, []).append(level)
@@ -187,7 +188,7 @@ class Answers:
         records = [origin for origin in origins.values() if "evidence" in origin.body]
         return [told for record in records for told in told_by(self.site, source, record)]
 
-    def _held(self, dyad: str, interval: Interval) -> LevelHeld:
+    def _level(self, dyad: str, interval: Interval) -> LevelHeld:
         site, milestone = self.site, interval.opening.milestone
         entries = supporting_entries(
             site.view, interval.opening, site.statements_at_hand(milestone)

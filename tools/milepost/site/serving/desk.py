@@ -8,7 +8,8 @@ from milepost.loading import checked
 from milepost.provenance.edition import read_edition
 from milepost.reports.report import Report
 from milepost.reports.text_report import as_text
-from milepost.site.building import Built, Order
+from milepost.site.building import Built
+from milepost.site.order import Order
 from milepost.site.serving.live_site import LiveSite
 from milepost.site.serving.whole_site import WholeSite
 from milepost.site.site import Site

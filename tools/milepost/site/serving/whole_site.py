@@ -11,7 +11,8 @@ from threading import Thread
 from typing import Any, Self
 
 from milepost.errors import MilepostError
-from milepost.site.building import Built, Order, build
+from milepost.site.building import Built, build
+from milepost.site.order import Order
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,79 @@
+"""Sphinx makes a site in a folder that nobody sees yet."""
+
+import shutil
+from collections.abc import Mapping
+from io import StringIO
+from pathlib import Path
+from typing import NamedTuple
+
+from sphinx.application import Sphinx
+from sphinx.errors import SphinxError
+from sphinx.util.docutils import docutils_namespace, patch_docutils
+
+from milepost.errors import MilepostError
+from milepost.reading.stamps import content_of
+from milepost.site.domain import the_domain
+from milepost.site.extension import GIVEN, Given
+from milepost.site.keeping import Known, earlier_in
+from milepost.site.order import Order
+from milepost.site.shells import Forms
+
+# What Sphinx leaves for its own next build; it holds paths of this machine.
+_LEFTOVERS = (".buildinfo", ".doctrees")
+
+
+class SiteNotBuiltError(MilepostError):
+    """Sphinx warned or failed; the message holds what it said."""
+
+
+class Made(NamedTuple):
+    """What was made: shells and documents, for pages made later; the frame and keys of files."""
+
+    forms: Forms
+    documents: frozenset[str]
+    frame: str
+    files: Mapping[str, Known]
+
+
+def make(order: Order, fresh: Path) -> Made:
+    """Make a site in an empty folder, strictly; SiteNotBuiltError on any warning."""
+    made = _made(order, fresh)
+    for name in _LEFTOVERS:
+        left = fresh / name
+        shutil.rmtree(left, ignore_errors=True) if left.is_dir() else left.unlink(missing_ok=True)
+    return made
+
+
+def _made(order: Order, fresh: Path) -> Made:
+    told = StringIO()
+    settings = {"milepost_root": str(order.root), "milepost_as_of": order.as_of, "nitpicky": "1"}
+    settings["milepost_live"] = "1" if order.live else ""
+    earlier = earlier_in(content_of(order.left), order.out)
+    given = GIVEN.set(Given(order.view, order.edition, earlier))
+    try:
+        with patch_docutils(order.docs), docutils_namespace():
+            app = Sphinx(
+                srcdir=order.docs,
+                confdir=order.docs,
+                outdir=fresh,
+                doctreedir=order.scratch / order.builder,
+                buildername=order.builder,
+                confoverrides=settings,
+                status=None,
+                warning=told,
+                freshenv=True,
+                warningiserror=True,
+            )
+            app.build()
+    except (SphinxError, OSError) as broken:
+        raise SiteNotBuiltError(f"the site was not built: {broken}\n{told.getvalue()}") from broken
+    finally:
+        GIVEN.reset(given)
+    if app.statuscode or told.getvalue():
+        raise SiteNotBuiltError(f"the site was not built:\n{told.getvalue()}")
+    domain = the_domain(app.env)
+    kept = domain.kept
+    made = (kept.frame, kept.made) if kept else ("", {})
+    # Nothing in Sphinx needs the site any more, and what follows needs some of its memory.
+    domain.site = domain.kept = None
+    return Made(domain.forms, frozenset(app.env.all_docs), *made)
