@@ -1,4 +1,4 @@
-"""A folder to the view of its records, on trust: for work that is dropped unless a check is clean."""
+"""A folder to the view of its records, on trust: for work that goes unless a check is clean."""
 
 from pathlib import Path
 

@@ -5,7 +5,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO, Final
 
@@ -13,7 +13,7 @@ Files = Iterable[tuple[str, bytes]]
 Pack = Callable[[Path, IO[bytes]], None]
 _PIECE: Final = 1 << 20
 # As bytes, where a system knows of other ways.
-_ANEW: Final = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
+_ANEW: Final = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
 
 def write_file(path: Path, content: bytes) -> None:
@@ -192,20 +192,35 @@ def keep_times(fresh: Path, old: Path) -> tuple[str, ...]:
     )
 
 
-def take_over(name: str, old: Path, fresh: Path) -> None:
-    """Lay a file of an old folder into a fresh one as it is, with its time."""
-    source, target = f"{old}/{name}", f"{fresh}/{name}"
+def take_over(names: Iterable[str], old: Path, fresh: Path) -> None:
+    """Lay files of an old folder into a fresh one as they are, with their times."""
+    for name in names:
+        source, target = f"{old}/{name}", f"{fresh}/{name}"
+        try:
+            _link(source, target)
+        except FileNotFoundError:
+            Path(target).parent.mkdir(parents=True, exist_ok=True)
+            _link(source, target)
+
+
+def _link(source: str, target: str) -> None:
     try:
         os.link(source, target)
     except FileNotFoundError:
-        (fresh / name).parent.mkdir(parents=True, exist_ok=True)
-        take_over(name, old, fresh)
+        raise
     except FileExistsError:
         # Whoever asked for it twice means the same file.
         return
     except OSError:
         # Not every disk knows a file by two names.
         shutil.copy2(source, target)
+
+
+def remove_files(names: Iterable[str], folder: Path) -> None:
+    """Remove files from a folder that nobody sees yet; those that are not there are none."""
+    for name in names:
+        with suppress(FileNotFoundError):
+            os.unlink(f"{folder}/{name}")  # noqa: PTH108 -- a Path costs as much as the file
 
 
 def _names_apart(fresh: str, old: str, above: str = "") -> Iterator[tuple[str, bool]]:
@@ -253,13 +268,19 @@ def _written_beside(path: Path, content: bytes) -> Path:
 
 
 def fill(folder: Path, files: Files) -> None:
-    """Write files into a folder that nobody sees yet: as fast as can be, and not at once."""
+    """Write files into a folder that nobody sees yet: as fast as can be, and not at once.
+
+    A file that is there is replaced and not written into: another folder may have it too.
+    """
     for name, content in files:
         path = f"{folder}/{name}"
         try:
             _write(path, content)
         except FileNotFoundError:
             Path(path).parent.mkdir(parents=True, exist_ok=True)
+            _write(path, content)
+        except FileExistsError:
+            remove_files([name], folder)
             _write(path, content)
 
 

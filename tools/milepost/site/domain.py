@@ -1,6 +1,6 @@
 """The Sphinx domain `mp`: roles for every kind of record, their targets, an index of all."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, ClassVar
 
 from docutils import nodes
@@ -51,6 +51,8 @@ class MilepostDomain(Domain):
         self.forms = Forms()
         # The site that this one takes the place of, and what is taken over from it.
         self.earlier = Earlier()
+        # What somebody has changed in it since, once all else is laid into the new one.
+        self.touched: Callable[[], frozenset[str]] = frozenset
         self.kept: Kept | None = None
 
     @property

@@ -1,7 +1,8 @@
 """The Sphinx extension: what it adds to a build, and when it reads the dataset."""
 
+from collections.abc import Callable, Collection
 from contextvars import ContextVar
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -38,16 +39,20 @@ from milepost.site.proposing import form
 from milepost.site.proposing.script_data import script_data
 from milepost.site.rendering import STATIC, TEMPLATES
 from milepost.site.site import Site
-from milepost.writing import fill, write_file
+from milepost.writing import fill, remove_files, write_file
 
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What whoever starts a build has already: the dataset, the edition, the site before it."""
+    """What whoever starts a build has already: the dataset, the edition, the site before it.
+
+    The files of that site are being laid into the new one, but for those that `touched` tells.
+    """
 
     view: View | None = None
     edition: Edition | None = None
-    earlier: Earlier | None = None
+    earlier: Earlier = field(default_factory=Earlier)
+    touched: Callable[[], frozenset[str]] = frozenset
 
 
 # No setting, which would have to be pickled.
@@ -113,14 +118,15 @@ def add_folders(app: Sphinx, config: Config) -> None:
 def load(app: Sphinx) -> None:
     """Check and read the dataset; ExtensionError where it is not clean: nothing is built."""
     config = app.config
+    given = GIVEN.get()
     try:
         root = find_root(config.milepost_root or str(Path(app.confdir).parent))
-        view = GIVEN.get().view or clean(root)
-        edition = GIVEN.get().edition or read_edition(root, view.dataset.version)
+        view = given.view or clean(root)
+        edition = given.edition or read_edition(root, view.dataset.version)
     except MilepostError as broken:
         raise ExtensionError(str(broken)) from broken
     domain = the_domain(app.env)
-    domain.earlier = GIVEN.get().earlier or Earlier()
+    domain.earlier, domain.touched = given.earlier, given.touched
     domain.site = Site(view, edition, config.milepost_as_of or edition.day)
     config["notfound_urls_prefix"] = domain.site.home.path
 
@@ -160,7 +166,20 @@ def add_head(app: Sphinx, page: str, _template: str, context: dict[str, Any], _t
 
 
 def all_documents(
-    _app: Sphinx, env: BuildEnvironment, _added: set[str], _changed: set[str], _removed: set[str]
+    app: Sphinx, env: BuildEnvironment, _added: set[str], _changed: set[str], _removed: set[str]
 ) -> list[str]:
     """Read every document anew: any may show a record, and there are few."""
+    make_room(app, env.found_docs)
     return sorted(env.found_docs)
+
+
+def make_room(app: Sphinx, documents: Collection[str]) -> None:
+    """Remove pages of the earlier site that documents take the place of, before they are written.
+
+    Sphinx writes into the file that it finds, and the earlier site has the same.
+    """
+    domain = the_domain(app.env)
+    pages = {f"{name}.html" for name in documents} & domain.earlier.files.keys()
+    if pages:
+        domain.touched()
+        remove_files(pages, Path(app.outdir))

@@ -13,7 +13,7 @@ from milepost.reading.stamps import NO_FILE, Stamp, stamp_of
 from milepost.site.keys import UNKEYED, Keys
 from milepost.site.page import Listed
 from milepost.site.shells import Forms
-from milepost.writing import take_over
+from milepost.writing import remove_files, take_over
 
 # The key of a file and its stamp, by which one that somebody has touched since is known.
 Known = tuple[str, Stamp]
@@ -29,14 +29,30 @@ class Earlier:
     files: Mapping[str, Known] = field(default_factory=dict)
 
 
+def laid_over(earlier: Earlier, fresh: Path) -> frozenset[str]:
+    """Lay the files of an earlier site into a fresh folder; return the names of those that are not.
+
+    A file that somebody has touched since is not taken over.
+    """
+    touched = frozenset(
+        name
+        for name, (_, stamp) in earlier.files.items()
+        if stamp == NO_FILE or stamp != stamp_of(earlier.folder, name)
+    )
+    take_over(earlier.files.keys() - touched, earlier.folder, fresh)
+    return touched
+
+
 @dataclass(frozen=True)
 class Kept:
     """Takes files of an earlier site over into a fresh folder; `made` has those of the new site.
 
-    One that is made anew has no stamp there yet.
+    All lie there already but those that were `touched`; what is not taken over is removed. A file
+    that is made anew has no stamp in `made` yet.
     """
 
     earlier: Earlier
+    touched: frozenset[str]
     frame: str
     fresh: Path
     keys: Keys
@@ -46,20 +62,18 @@ class Kept:
         """Return whether files that show a record, or a list, were taken over: all or none."""
         if shown.kind in UNKEYED:
             return False
-        key = self.keys.of(shown)
+        key, files = self.keys.of(shown), self.earlier.files
+        is_same = all(name in files and files[name][0] == key for name in names)
+        if is_same and self.touched.isdisjoint(names):
+            self.made.update((name, files[name]) for name in names)
+            return True
         self.made.update(dict.fromkeys(names, (key, NO_FILE)))
-        if not all(self._is_same(name, key) for name in names):
-            return False
-        for name in names:
-            take_over(name, self.earlier.folder, self.fresh)
-            self.made[name] = self.earlier.files[name]
-        return True
+        remove_files(names, self.fresh)
+        return False
 
-    def _is_same(self, name: str, key: str) -> bool:
-        known = self.earlier.files.get(name)
-        if known is None or known[0] != key:
-            return False
-        return NO_FILE != known[1] == stamp_of(self.earlier.folder, name)
+    def clear(self) -> None:
+        """Remove what lies in the fresh folder for which nobody has asked."""
+        remove_files(self.earlier.files.keys() - self.made.keys(), self.fresh)
 
 
 def as_left(frame: str, forms: Forms, folder: Path, made: Mapping[str, Known]) -> bytes:

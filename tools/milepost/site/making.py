@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Mapping
+from functools import cache, partial
 from io import StringIO
 from pathlib import Path
 from typing import NamedTuple
@@ -11,10 +12,11 @@ from sphinx.errors import SphinxError
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
 from milepost.errors import MilepostError
+from milepost.meanwhile import meanwhile
 from milepost.reading.stamps import content_of
 from milepost.site.domain import the_domain
 from milepost.site.extension import GIVEN, Given
-from milepost.site.keeping import Known, earlier_in
+from milepost.site.keeping import Known, earlier_in, laid_over
 from milepost.site.order import Order
 from milepost.site.shells import Forms
 
@@ -49,7 +51,8 @@ def _made(order: Order, fresh: Path) -> Made:
     settings = {"milepost_root": str(order.root), "milepost_as_of": order.as_of, "nitpicky": "1"}
     settings["milepost_live"] = "1" if order.live else ""
     earlier = earlier_in(content_of(order.left), order.out)
-    given = GIVEN.set(Given(order.view, order.edition, earlier))
+    laying = meanwhile(partial(laid_over, earlier, fresh))
+    given = GIVEN.set(Given(order.view, order.edition, earlier, cache(laying)))
     try:
         with patch_docutils(order.docs), docutils_namespace():
             app = Sphinx(
@@ -69,10 +72,13 @@ def _made(order: Order, fresh: Path) -> Made:
         raise SiteNotBuiltError(f"the site was not built: {broken}\n{told.getvalue()}") from broken
     finally:
         GIVEN.reset(given)
+        laying.give_up()
     if app.statuscode or told.getvalue():
         raise SiteNotBuiltError(f"the site was not built:\n{told.getvalue()}")
     domain = the_domain(app.env)
     kept = domain.kept
+    if kept:
+        kept.clear()
     made = (kept.frame, kept.made) if kept else ("", {})
     # Nothing in Sphinx needs the site any more, and what follows needs some of its memory.
     domain.site = domain.kept = None

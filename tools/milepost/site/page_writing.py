@@ -79,7 +79,7 @@ def kept(app: Sphinx) -> Kept:
         name = blake2b(frame).hexdigest()
         if name == domain.earlier.frame:
             domain.forms.update(domain.earlier.forms)
-        domain.kept = Kept(domain.earlier, name, Path(app.outdir), keys)
+        domain.kept = Kept(domain.earlier, domain.touched(), name, Path(app.outdir), keys)
     return domain.kept
 
 
