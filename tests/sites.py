@@ -45,6 +45,12 @@ def build(root: Path, out: Path) -> Path:
     return out
 
 
+def contents(folder: Path) -> dict[str, bytes]:
+    """Return what each file below a folder holds, by its name."""
+    files = (path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
+
+
 def milepost(*words: str) -> subprocess.CompletedProcess[str]:
     """Run a command of the tool, at a fixed moment."""
     return python("-m", "milepost", *words)

@@ -1,8 +1,11 @@
 """Work done in a process of its own: its answer, its errors, and where there is no such process."""
 
 import os
+import signal
 import threading
+import time
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -49,3 +52,28 @@ def test_without_forks_all_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None
     monkeypatch.delattr(os, "fork")
 
     assert os.getpid() == answered(os.getpid)
+
+
+def test_work_that_is_given_up_ends_and_tidies_up(tmp_path: Path) -> None:
+    begun, tidy = tmp_path / "begun", tmp_path / "tidy"
+
+    def endless() -> None:
+        try:
+            begun.touch()
+            signal.pause()
+        finally:
+            tidy.touch()
+
+    work = meanwhile(endless)
+    while not begun.exists():
+        time.sleep(0.001)
+    work.give_up()
+
+    assert tidy.exists()
+
+
+def test_an_answer_that_was_given_cannot_be_given_up() -> None:
+    work = meanwhile(lambda: 1953)
+
+    assert 1953 == work()
+    work.give_up()

@@ -1,5 +1,6 @@
 """What a build changes after an edit: the pages that show what was edited, and no other."""
 
+import os
 import shutil
 from pathlib import Path
 from typing import Any
@@ -10,16 +11,20 @@ from edits import Change, called, edit
 from gone import a_root
 from milepost.loading import clean
 from milepost.provenance.edition import Edition
-from milepost.site.building import Built, build
-from milepost.site.order import Order
+from milepost.rules.view import View
+from milepost.site import building
+from milepost.site.building import Built, begun, build
 from milepost.site.editing import edited
 from milepost.site.keys import Keys, ground_of
+from milepost.site.making import SiteNotBuiltError
+from milepost.site.order import Order
 from milepost.site.page import Listed
 from milepost.site.page_names import PAGED
 from milepost.site.serving.edits import edit_of
 from milepost.site.serving.live_site import LiveSite
 from milepost.site.site import Site
-from sites import MOMENT
+from milepost.trusting import trusted
+from sites import MOMENT, contents
 
 WATER = "dataset/milestones/jpn-khm/2022-water-memorandum.json"
 UPGRADE = "dataset/milestones/jpn-khm/2023-comprehensive-strategic-partnership.json"
@@ -28,6 +33,7 @@ PERSON = "dataset/people/hun-sen.json"
 PLACE = "dataset/places/kumamoto.json"
 SOURCE = "dataset/sources/ppp-2023-fireworks.json"
 NAME = "Quite another name"
+BY_HAND = "---\norphan: true\n---\n\n# By hand\n"
 EDITION = Edition("0.3.0", MOMENT)
 
 
@@ -46,6 +52,12 @@ def root(first: Path, tmp_path: Path) -> Path:
 
 def built(root: Path) -> Built:
     return build(Order(root, root / "site", edition=EDITION))
+
+
+def rebuilt(root: Path) -> Built:
+    """Build the site as the command does: made in another process while this one checks."""
+    with begun(Order(root, root / "site", edition=EDITION)) as finish:
+        return finish(clean(root))
 
 
 def times(root: Path) -> dict[str, int]:
@@ -198,14 +210,14 @@ EDITS: dict[str, tuple[str, Change]] = {
 def test_a_site_after_an_edit_is_what_a_build_from_nothing_makes(root: Path, what: str) -> None:
     edit(root, *EDITS[what])
 
-    assert built(root).changed
+    assert rebuilt(root).changed
     assert_as_from_nothing(root)
 
 
 def test_so_is_one_from_which_a_record_has_gone(root: Path) -> None:
     (root / "dataset/milestones/jpn-khm/2023-royal-academy-forum.json").unlink()
 
-    assert built(root).changed
+    assert rebuilt(root).changed
     assert not (root / "site/milestones/mp-fp0tj7b.html").exists()
     assert_as_from_nothing(root)
 
@@ -214,8 +226,95 @@ def test_so_is_one_that_somebody_has_written_into(root: Path) -> None:
     (root / "site/people/hun-sen.html").write_text("What no build has made.", "utf-8")
     (root / "site/people/kishida-fumio.html").unlink()
 
-    assert {"people/hun-sen.html", "people/kishida-fumio.html"} == set(built(root).changed)
+    assert {"people/hun-sen.html", "people/kishida-fumio.html"} == set(rebuilt(root).changed)
     assert_as_from_nothing(root)
+
+
+def test_so_is_one_where_a_document_takes_the_place_of_a_page(root: Path) -> None:
+    (root / "docs/people").mkdir()
+    (root / "docs/people/hun-sen.md").write_text(BY_HAND, "utf-8")
+
+    assert "people/hun-sen.html" in rebuilt(root).changed
+    assert "By hand" in (root / "site/people/hun-sen.html").read_text("utf-8")
+    assert_as_from_nothing(root)
+
+
+def test_so_is_one_where_a_tombstone_takes_the_place_of_a_record(root: Path) -> None:
+    copied(root, SOURCE, "a-second-paper")
+    built(root)
+    (root / "dataset/sources/a-second-paper.json").unlink()
+    fate = (root / "dataset/withdrawn/a-hoax.json").read_text("utf-8")
+    gone = root / "dataset/withdrawn/a-second-paper.json"
+    gone.write_text(fate.replace("a-hoax", "a-second-paper"), "utf-8")
+
+    assert "sources/a-second-paper.html" in rebuilt(root).changed
+    assert_as_from_nothing(root)
+
+
+def test_the_next_site_is_made_by_another_process(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def told(place: Path) -> View:
+        with (tmp_path / "processes").open("a", encoding="utf-8") as stream:
+            stream.write(f"{os.getpid()}\n")
+        return trusted(place)
+
+    monkeypatch.setattr(building, "trusted", told)
+    rebuilt(root)
+    processes = (tmp_path / "processes").read_text("utf-8").split()
+
+    assert 1 == len(processes)
+    assert str(os.getpid()) not in processes
+
+
+def test_a_failed_build_leaves_the_old_site_as_it_was(root: Path) -> None:
+    before = contents(root / "site")
+    edit(root, PERSON, called(NAME))
+    (root / "docs/index.md").write_text("# Page\n\n{milestone}`mp-0000000`\n", "utf-8")
+
+    with pytest.raises(SiteNotBuiltError):
+        rebuilt(root)
+    assert before == contents(root / "site")
+    assert {"build", "dataset", "docs", "schema", "site"} == {path.name for path in root.iterdir()}
+
+
+def test_so_does_one_that_is_not_finished(root: Path) -> None:
+    before = contents(root / "site")
+    edit(root, PERSON, called(NAME))
+    with begun(Order(root, root / "site", edition=EDITION)):
+        pass
+
+    assert before == contents(root / "site")
+    assert {"build", "dataset", "docs", "schema", "site"} == {path.name for path in root.iterdir()}
+
+
+@pytest.mark.parametrize("what", ["the title of a milestone", "the dataset"])
+def test_no_file_of_the_old_site_is_written_into(root: Path, tmp_path: Path, what: str) -> None:
+    # The files by a second name, by which they stay when the site goes.
+    kept = Path(shutil.copytree(root / "site", tmp_path / "kept", copy_function=os.link))
+    before = contents(kept)
+    edit(root, *EDITS[what])
+    (root / "docs/people").mkdir()
+    (root / "docs/people/hun-sen.md").write_text(BY_HAND, "utf-8")
+
+    assert rebuilt(root).changed
+    assert before == contents(kept)
+
+
+def test_the_site_before_the_last_is_removed_by_the_next_build(root: Path) -> None:
+    replaced = root / "build/site/site/replaced"
+    sizes = []
+    for name in ("One name", "Another", "A third"):
+        edit(root, PERSON, called(name))
+        rebuilt(root)
+        sizes.append(len(contents(replaced)))
+        assert name in (root / "site/people/hun-sen.html").read_text("utf-8")
+        assert name not in (replaced / "people/hun-sen.html").read_text("utf-8")
+
+    assert 1 == len(set(sizes))
+    shutil.rmtree(root / "build")
+    built(root)
+    assert not replaced.exists()
 
 
 @pytest.mark.parametrize(
@@ -260,8 +359,3 @@ def assert_as_from_nothing(root: Path) -> None:
 
     assert before.keys() == anew.keys()
     assert [] == [name for name in anew if before[name] != anew[name]]
-
-
-def contents(folder: Path) -> dict[str, bytes]:
-    files = (path for path in folder.rglob("*") if path.is_file())
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}

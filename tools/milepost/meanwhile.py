@@ -4,7 +4,7 @@ import marshal
 import os
 import sys
 from collections.abc import Callable
-from typing import Any, Generic, Never, TypeVar
+from typing import IO, Any, Generic, Never, TypeVar
 
 Answer = TypeVar("Answer")
 
@@ -12,16 +12,18 @@ Answer = TypeVar("Answer")
 class Meanwhile(Generic[Answer]):
     """Work that has begun in another process, or waits here until its answer is asked for."""
 
-    def __init__(self, work: Callable[[], Answer], child: int = 0, reading: int = -1) -> None:
-        self._work, self._child, self._reading = work, child, reading
+    def __init__(
+        self, work: Callable[[], Answer], child: int = 0, pipe: IO[bytes] | None = None
+    ) -> None:
+        """Hold the work, and where it has begun the process with the pipe of its answer."""
+        self._work, self._child, self._pipe = work, child, pipe
 
     def __call__(self) -> Answer:
         """Wait for the answer, once; what is wrong with the work is raised here."""
-        if not self._child:
+        if not (self._child and self._pipe):
             return self._work()
-        with open(self._reading, "rb") as stream:  # noqa: PTH123 -- a pipe has no path
-            raw = stream.read()
-        if self._end():
+        raw = self._pipe.read()
+        if self._ended():
             return self._work()
         made: Any = marshal.loads(raw)  # noqa: S302 -- from a process that was made here
         return made  # type: ignore[no-any-return]  # marshal gives back what it took
@@ -32,13 +34,15 @@ class Meanwhile(Generic[Answer]):
             from signal import SIGTERM  # noqa: PLC0415 -- hardly anything is given up
 
             os.kill(self._child, SIGTERM)
-            os.close(self._reading)
-            self._end()
+            self._ended()
 
-    def _end(self) -> int:
+    def _ended(self) -> int:
         """Wait until the other process is over and return its status."""
-        child, self._child = self._child, 0
-        return os.waitpid(child, 0)[1]
+        status = os.waitpid(self._child, 0)[1]
+        self._child = 0
+        if self._pipe:
+            self._pipe.close()
+        return status
 
 
 def meanwhile(work: Callable[[], Answer]) -> Meanwhile[Answer]:
@@ -56,7 +60,7 @@ def meanwhile(work: Callable[[], Answer]) -> Meanwhile[Answer]:
         os.close(reading)
         _do(work, writing)
     os.close(writing)
-    return Meanwhile(work, child, reading)
+    return Meanwhile(work, child, open(reading, "rb"))  # noqa: PTH123 -- a pipe has no path
 
 
 def _has_threads() -> bool:
@@ -71,8 +75,9 @@ def _do(work: Callable[[], object], writing: int) -> Never:
 
     status = 1
     try:
-        # Whoever gives the work up wants its `finally` done too.
+        # Whoever gives the work up wants its `finally` done too, and Ctrl-C is for who began it.
         signal.signal(signal.SIGTERM, lambda *_: sys.exit())
+        signal.signal(signal.SIGINT, lambda *_: None)
         with open(writing, "wb") as stream:
             made: Any = work()
             stream.write(marshal.dumps(made))

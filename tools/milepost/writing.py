@@ -156,8 +156,11 @@ def emptied(folder: Path) -> Path:
     return folder
 
 
-def swap(fresh: Path, folder: Path) -> None:
-    """Put a finished folder in the place of another, which goes; cut short, put that back."""
+def swap(fresh: Path, folder: Path, aside: Path | None = None) -> None:
+    """Put a finished folder in the place of another, which goes; cut short, put that back.
+
+    It is put aside instead where somebody names a place that is free, to remove it later.
+    """
     old = folder.with_name(f".replaced-{folder.name}-{os.getpid()}")
     try:
         if folder.exists():
@@ -167,10 +170,20 @@ def swap(fresh: Path, folder: Path) -> None:
         if old.exists() and not folder.exists():
             old.replace(folder)
         raise
-    _remove(old)
+    if not (aside and _is_moved(old, aside)):
+        remove_folder(old)
 
 
-def _remove(folder: Path) -> None:
+def _is_moved(folder: Path, to: Path) -> bool:
+    """Move a folder and return whether it could be: not over another, nor from disk to disk."""
+    try:
+        folder.rename(to)
+    except OSError:
+        return False
+    return True
+
+
+def remove_folder(folder: Path) -> None:
     """Remove a folder if it is there, wholly even where somebody interrupts."""
     try:
         shutil.rmtree(folder, ignore_errors=True)

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from milepost.cli import CLEAN, FOUND, near
+from milepost.cli.ending import ended_in_order
 from milepost.cli.typed import refused
 from milepost.collection import no_collection
 from milepost.findings import errors
@@ -27,7 +28,7 @@ def register(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Build the site; where the check has errors print them, and write nothing."""
     # Sphinx and the dataset are there to the end, and neither leaves cycles worth a search.
-    with no_collection():
+    with no_collection(), ended_in_order():
         return _built(options)
 
 

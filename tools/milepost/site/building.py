@@ -9,13 +9,13 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from milepost.meanwhile import meanwhile
+from milepost.meanwhile import Meanwhile, meanwhile
 from milepost.rules.view import View
 from milepost.site.keeping import as_left
 from milepost.site.order import Order
 from milepost.site.shells import Forms
 from milepost.trusting import trusted
-from milepost.writing import emptied, keep_times, swap, write_file
+from milepost.writing import emptied, keep_times, remove_folder, swap, write_file
 
 if TYPE_CHECKING:
     from milepost.site.making import Made
@@ -54,7 +54,7 @@ def begun(order: Order) -> Iterator[Callable[[View], Built]]:
     with _fresh_folder(order) as fresh:
         making = meanwhile(partial(_made_on_trust, order, fresh))
         try:
-            yield lambda _: _put_in_place(order, fresh, making())
+            yield lambda _: _finished(order, fresh, making)
         finally:
             making.give_up()
 
@@ -70,6 +70,12 @@ def _fresh_folder(order: Order) -> Iterator[Path]:
         shutil.rmtree(fresh, ignore_errors=True)
 
 
+def _finished(order: Order, fresh: Path, making: Meanwhile[tuple[Any, ...]]) -> Built:
+    # There is time for it as long as the site is being made.
+    remove_folder(order.replaced)
+    return _put_in_place(order, fresh, making(), order.replaced)
+
+
 def _made_on_trust(order: Order, fresh: Path) -> tuple[Any, ...]:
     # A plain tuple, which can go from process to process.
     return tuple(_made(replace(order, view=trusted(order.root)), emptied(fresh)))
@@ -81,11 +87,14 @@ def _made(order: Order, fresh: Path) -> "Made":
     return make(order, fresh)
 
 
-def _put_in_place(order: Order, fresh: Path, made: tuple[Any, ...]) -> Built:
+def _put_in_place(
+    order: Order, fresh: Path, made: tuple[Any, ...], aside: Path | None = None
+) -> Built:
     forms, documents, frame, files = made
     fresh.chmod(0o755)
     changed = keep_times(fresh, order.out)
-    swap(fresh, order.out)
+    # What shares most of its files with the new site takes next to no room.
+    swap(fresh, order.out, aside if 2 * len(changed) < len(files) else None)
     if frame:
         write_file(order.left, as_left(frame, forms, order.out, files))
     return Built(forms, documents, changed)

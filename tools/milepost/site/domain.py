@@ -12,6 +12,7 @@ from sphinx.environment import BuildEnvironment
 from sphinx.roles import XRefRole
 from sphinx.util.nodes import make_refnode
 
+from milepost.meanwhile import Meanwhile
 from milepost.site.keeping import Earlier, Kept
 from milepost.site.naming import label, link_to
 from milepost.site.page_names import PAGED, PLURALS, list_of, page_of, sources_page
@@ -54,6 +55,8 @@ class MilepostDomain(Domain):
         # What somebody has changed in it since, once all else is laid into the new one.
         self.touched: Callable[[], frozenset[str]] = frozenset
         self.kept: Kept | None = None
+        # How to wait until the files that are no pages are written.
+        self.beside: Meanwhile[None] = Meanwhile(lambda: None)
 
     @property
     def loaded(self) -> Site:

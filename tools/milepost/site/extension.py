@@ -3,6 +3,8 @@
 from collections.abc import Callable, Collection
 from contextvars import ContextVar
 from dataclasses import dataclass, field
+from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +18,7 @@ from milepost.collection import no_collection
 from milepost.errors import MilepostError
 from milepost.kinds import BY_NAME
 from milepost.loading import clean
+from milepost.meanwhile import meanwhile
 from milepost.provenance.edition import Edition, read_edition
 from milepost.release.enclosures import enclosed_schemas
 from milepost.root import find_root
@@ -25,7 +28,6 @@ from milepost.site import (
     lightness,
     navigation,
     page_writing,
-    relationship_downloads,
     scrolling,
     search_files,
 )
@@ -36,10 +38,9 @@ from milepost.site.domain import MilepostDomain, the_domain, the_site
 from milepost.site.keeping import Earlier
 from milepost.site.machines.head import head
 from milepost.site.proposing import form
-from milepost.site.proposing.script_data import script_data
 from milepost.site.rendering import STATIC, TEMPLATES
 from milepost.site.site import Site
-from milepost.writing import fill, remove_files, write_file
+from milepost.writing import Files, fill, remove_files
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,11 +85,9 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("env-get-outdated", all_documents)
     app.connect("doctree-resolved", search_files.read)
     # First, since the pages fill memory that it would need beside them.
+    app.connect("html-collect-pages", write_beside)
     app.connect("html-collect-pages", search_files.collect)
     app.connect("html-collect-pages", page_writing.collect)
-    app.connect("html-collect-pages", write_script_data)
-    app.connect("html-collect-pages", write_beside)
-    app.connect("html-collect-pages", write_downloads)
     app.connect("html-collect-pages", lightness.write_without_comments)
     # The theme reads the tree at 500 and decides on the contents there.
     app.connect("html-page-context", navigation.prepare, priority=400)
@@ -131,30 +130,26 @@ def load(app: Sphinx) -> None:
     config["notfound_urls_prefix"] = domain.site.home.path
 
 
-def write_script_data(app: Sphinx) -> list[Any]:
-    """Write what the scripts of the form know; it is no page of its own."""
-    write_file(Path(app.outdir) / form.DATA, script_data(the_site(app.env)))
-    return []
-
-
-def write_downloads(app: Sphinx) -> list[Any]:
-    """Write the files that the pages of relationships offer; they are no pages."""
-    files = relationship_downloads.files(the_site(app.env), page_writing.is_taken(app))
-    fill(Path(app.outdir), files)
-    return []
-
-
 def write_beside(app: Sphinx) -> list[Any]:
-    """Write the files that are no pages, all of them in every build."""
-    site = the_site(app.env)
+    """Write the files that are no pages; where most are taken over, in a process of its own."""
+    site, domain = the_site(app.env), the_domain(app.env)
     root = find_root(app.config.milepost_root or str(Path(app.confdir).parent))
     schemas = enclosed_schemas(root, site.home.address)
-    files = files_beside(site, app.env.all_docs, schemas, page_writing.is_taken(app))
-    with no_collection():
-        fill(Path(app.outdir), files)
+    beside = files_beside(site, app.env.all_docs, schemas, page_writing.is_taken(app))
+    files = chain(search_files.files(site, domain.documents), beside)
+    work = partial(_fill, Path(app.outdir), files)
+    if page_writing.kept(app).is_edit:
+        domain.beside = meanwhile(work)
+    else:
+        work()
     if left_out(site.dataset):
         logger.info(left_out(site.dataset))
     return []
+
+
+def _fill(folder: Path, files: Files) -> None:
+    with no_collection():
+        fill(folder, files)
 
 
 def add_head(app: Sphinx, page: str, _template: str, context: dict[str, Any], _tree: Any) -> None:

@@ -58,6 +58,11 @@ class Kept:
     keys: Keys
     made: dict[str, Known] = field(default_factory=dict)
 
+    @property
+    def is_edit(self) -> bool:
+        """Whether most files are taken over, since the frame is that of the earlier site."""
+        return self.frame == self.earlier.frame
+
     def takes(self, shown: Record | Listed, *names: str) -> bool:
         """Return whether files that show a record, or a list, were taken over: all or none."""
         if shown.kind in UNKEYED:
@@ -72,8 +77,10 @@ class Kept:
         return False
 
     def clear(self) -> None:
-        """Remove what lies in the fresh folder for which nobody has asked."""
-        remove_files(self.earlier.files.keys() - self.made.keys(), self.fresh)
+        """Remove what lies in the fresh folder as it did in the old, and nobody has asked for."""
+        unasked = self.earlier.files.keys() - self.made.keys()
+        same = (n for n in unasked if stamp_of(self.fresh, n) == self.earlier.files[n][1])
+        remove_files(same, self.fresh)
 
 
 def as_left(frame: str, forms: Forms, folder: Path, made: Mapping[str, Known]) -> bytes:

@@ -48,26 +48,13 @@ def make(order: Order, fresh: Path) -> Made:
 
 def _made(order: Order, fresh: Path) -> Made:
     told = StringIO()
-    settings = {"milepost_root": str(order.root), "milepost_as_of": order.as_of, "nitpicky": "1"}
-    settings["milepost_live"] = "1" if order.live else ""
     earlier = earlier_in(content_of(order.left), order.out)
     laying = meanwhile(partial(laid_over, earlier, fresh))
     given = GIVEN.set(Given(order.view, order.edition, earlier, cache(laying)))
     try:
         with patch_docutils(order.docs), docutils_namespace():
-            app = Sphinx(
-                srcdir=order.docs,
-                confdir=order.docs,
-                outdir=fresh,
-                doctreedir=order.scratch / order.builder,
-                buildername=order.builder,
-                confoverrides=settings,
-                status=None,
-                warning=told,
-                freshenv=True,
-                warningiserror=True,
-            )
-            app.build()
+            app = _app(order, fresh, told)
+            _run(app)
     except (SphinxError, OSError) as broken:
         raise SiteNotBuiltError(f"the site was not built: {broken}\n{told.getvalue()}") from broken
     finally:
@@ -83,3 +70,29 @@ def _made(order: Order, fresh: Path) -> Made:
     # Nothing in Sphinx needs the site any more, and what follows needs some of its memory.
     domain.site = domain.kept = None
     return Made(domain.forms, frozenset(app.env.all_docs), *made)
+
+
+def _app(order: Order, fresh: Path, told: StringIO) -> Sphinx:
+    settings = {"milepost_root": str(order.root), "milepost_as_of": order.as_of, "nitpicky": "1"}
+    settings["milepost_live"] = "1" if order.live else ""
+    return Sphinx(
+        srcdir=order.docs,
+        confdir=order.docs,
+        outdir=fresh,
+        doctreedir=order.scratch / order.builder,
+        buildername=order.builder,
+        confoverrides=settings,
+        status=None,
+        warning=told,
+        freshenv=True,
+        warningiserror=True,
+    )
+
+
+def _run(app: Sphinx) -> None:
+    domain = the_domain(app.env)
+    try:
+        app.build()
+        domain.beside()
+    finally:
+        domain.beside.give_up()

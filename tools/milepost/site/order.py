@@ -39,6 +39,11 @@ class Order:
         return self.scratch / "left.jsonl"
 
     @property
+    def replaced(self) -> Path:
+        """Where the site before the last lies until the next build has time to remove it."""
+        return self.scratch / "replaced"
+
+    @property
     def is_again(self) -> bool:
         """Whether a site has been built into the same folder before."""
         return self.left.is_file()

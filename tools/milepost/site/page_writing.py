@@ -77,9 +77,9 @@ def kept(app: Sphinx) -> Kept:
         frame = b"".join((program_hash(), shown.encode(), repr(sorted(app.env.all_docs)).encode()))
         keys = Keys(domain.loaded, ground_of(domain.loaded, frame))
         name = blake2b(frame).hexdigest()
-        if name == domain.earlier.frame:
-            domain.forms.update(domain.earlier.forms)
         domain.kept = Kept(domain.earlier, domain.touched(), name, Path(app.outdir), keys)
+        if domain.kept.is_edit:
+            domain.forms.update(domain.earlier.forms)
     return domain.kept
 
 

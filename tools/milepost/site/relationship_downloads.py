@@ -30,14 +30,18 @@ def downloads(site: Site, dyad: str) -> tuple[Download, ...]:
 
 
 def files(site: Site, is_made: IsMade = never) -> Iterator[tuple[str, bytes]]:
-    """Yield each file of each relationship, with its bytes.
+    """Return each file of each relationship, with its bytes.
 
-    Those that are made already, as `is_made` says by path and record, are left out.
+    Which are made already, as `is_made` says by path and record, is asked at once; they are left
+    out. The others are made one by one.
     """
-    for dyad, record in site.dataset.of("relationship").items():
-        for it in _formats(site, dyad):
-            if not is_made(_file(dyad, it), record):
-                yield _file(dyad, it), it.made(site, dyad)
+    asked = [
+        (dyad, it)
+        for dyad, record in site.dataset.of("relationship").items()
+        for it in _formats(site, dyad)
+        if not is_made(_file(dyad, it), record)
+    ]
+    return ((_file(dyad, it), it.made(site, dyad)) for dyad, it in asked)
 
 
 def _formats(site: Site, dyad: str) -> tuple[_Format, ...]:

@@ -1,7 +1,6 @@
 """The search in a build: its files and its page, in the place of those that Sphinx would make."""
 
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from docutils import nodes
@@ -11,7 +10,7 @@ from sphinx.builders.html import StandaloneHTMLBuilder
 from milepost.site.document_words import document_words
 from milepost.site.domain import the_domain
 from milepost.site.searching import Document, scripts
-from milepost.writing import fill
+from milepost.site.site import Site
 
 # What every page loads; the rest of the search is loaded by those who use it.
 BEGINNING = "search/boxes.js"
@@ -31,12 +30,14 @@ def read(app: Sphinx, document: nodes.document, name: str) -> None:
     domain.documents[name] = Document(title, document_words(domain.loaded, document))
 
 
+def files(site: Site, documents: Mapping[str, Document]) -> Iterator[tuple[str, bytes]]:
+    """Yield the path and the content of what the search knows."""
+    names, texts = scripts(site, documents)
+    yield "_static/search/names.js", names
+    yield "_static/search/texts.js", texts
+
+
 def collect(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
-    """Write what the search knows, and yield its page."""
-    if not isinstance(app.builder, StandaloneHTMLBuilder):
-        return
-    domain = the_domain(app.env)
-    names, texts = scripts(domain.loaded, domain.documents)
-    files = (("names.js", names), ("texts.js", texts))
-    fill(Path(app.outdir, "_static", "search"), files)
-    yield PAGE, {"title": "Search"}, "search.html"
+    """Yield the page of the search."""
+    if isinstance(app.builder, StandaloneHTMLBuilder):
+        yield PAGE, {"title": "Search"}, "search.html"
