@@ -16,7 +16,7 @@ from milepost.provenance.edition import (  # noqa: E402 -- that of this very tre
     as_enclosed,
     read_edition,
 )
-from milepost.writing import write_file  # noqa: E402 -- likewise
+from milepost.writing.files import write_file  # noqa: E402 -- likewise
 
 _PLACES = {"wheel": f"milepost/data/{ENCLOSED}", "sdist": ENCLOSED}
 

@@ -19,7 +19,7 @@ from milepost.release.rdf.triple import Literal, Node, Object, Part, grouped
 from milepost.release.spreadsheet import as_spreadsheet, file_of
 from milepost.release.tables import TABLES, Table, as_csv
 from milepost.release.tables.table import lines
-from milepost.writing import sorted_aside
+from milepost.writing.aside import sorted_aside
 from releases import the_files, the_release
 
 BY_SHARE = [table for table in TABLES if table.by_share]

@@ -9,14 +9,15 @@ from typing import IO
 
 import pytest
 
-from milepost.writing import replace_folder, replace_folder_and_archive, swap, write_file
+from milepost.writing.files import write_file
+from milepost.writing.folders import replace_folder, replace_folder_and_archive, swap
 from releases import ROOT, content_of
 
 EARLIER = {"a/one.txt": b"1", "a/sub/two.txt": b"2", "a.tar.gz": b"12"}
 KILLED_IN_THE_MIDDLE = """
 import os, signal, sys
 from pathlib import Path
-from milepost.writing import replace_folder_and_archive
+from milepost.writing.folders import replace_folder_and_archive
 
 def files():
     yield "one.txt", b"new"
@@ -28,7 +29,7 @@ replace_folder_and_archive(out / "a", files(), out / "a.tar.gz", lambda _, __: N
 INTERRUPTED_WHILE_THE_OLD_ONE_GOES = """
 import sys
 from pathlib import Path
-from milepost.writing import swap
+from milepost.writing.folders import swap
 
 removed = []
 

@@ -77,6 +77,20 @@ def test_a_document_that_sphinx_refuses_is_told_by_sphinx(root: Path) -> None:
     assert before == files(root)
 
 
+@pytest.mark.parametrize("path", [PERSON, "dataset/dataset.json"])
+def test_no_file_of_the_old_site_is_written_into(root: Path, tmp_path: Path, path: str) -> None:
+    # The files by a second name, by which they stay when the site goes.
+    kept = Path(shutil.copytree(root / "dist/site", tmp_path / "kept", copy_function=os.link))
+    before = contents(kept)
+    edit(root, path, called("Another name"))
+    (root / "docs/people").mkdir()
+    (root / "docs/people/hun-sen.md").write_text("---\norphan: true\n---\n\n# Name\n", "utf-8")
+
+    assert 0 == site(root).returncode
+    assert contents(root / "dist/site") != before
+    assert before == contents(kept)
+
+
 @pytest.mark.parametrize(
     ("number", "code"), [(signal.SIGINT, 2), (signal.SIGTERM, 128 + signal.SIGTERM)]
 )

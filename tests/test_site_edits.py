@@ -14,13 +14,7 @@ from milepost.provenance.edition import Edition
 from milepost.rules.view import View
 from milepost.site import building
 from milepost.site.building import Built, begun, build
-from milepost.site.editing import edited
-from milepost.site.keys import Keys, ground_of
-from milepost.site.making import SiteNotBuiltError
 from milepost.site.order import Order
-from milepost.site.page import Listed
-from milepost.site.page_names import PAGED
-from milepost.site.serving.edits import edit_of
 from milepost.site.serving.live_site import LiveSite
 from milepost.site.site import Site
 from milepost.trusting import trusted
@@ -115,19 +109,6 @@ def copied(root: Path, path: str, slug: str) -> str:
     shutil.copy(root / path, root / copy)
     edit(root, copy, lambda body: body.update(id=slug))
     return copy
-
-
-@pytest.mark.parametrize("path", [WATER, UPGRADE, TALKS, PERSON, PLACE, SOURCE])
-def test_the_graph_of_an_edited_site_is_that_of_a_new_one(root: Path, path: str) -> None:
-    site = Site(clean(root), EDITION, EDITION.day)
-    edit(root, path, lambda body: body.pop("links", None) or called(NAME)(body))
-    old_and_new = edit_of(site, root, path)
-    assert old_and_new is not None
-    known = edited(site, *old_and_new).graph
-    anew = Site(clean(root), EDITION, EDITION.day).graph
-
-    assert anew.outgoing == {path: edges for path, edges in known.outgoing.items() if edges}
-    assert anew.incoming == {path: edges for path, edges in known.incoming.items() if edges}
 
 
 @pytest.fixture
@@ -267,40 +248,6 @@ def test_the_next_site_is_made_by_another_process(
     assert str(os.getpid()) not in processes
 
 
-def test_a_failed_build_leaves_the_old_site_as_it_was(root: Path) -> None:
-    before = contents(root / "site")
-    edit(root, PERSON, called(NAME))
-    (root / "docs/index.md").write_text("# Page\n\n{milestone}`mp-0000000`\n", "utf-8")
-
-    with pytest.raises(SiteNotBuiltError):
-        rebuilt(root)
-    assert before == contents(root / "site")
-    assert {"build", "dataset", "docs", "schema", "site"} == {path.name for path in root.iterdir()}
-
-
-def test_so_does_one_that_is_not_finished(root: Path) -> None:
-    before = contents(root / "site")
-    edit(root, PERSON, called(NAME))
-    with begun(Order(root, root / "site", edition=EDITION)):
-        pass
-
-    assert before == contents(root / "site")
-    assert {"build", "dataset", "docs", "schema", "site"} == {path.name for path in root.iterdir()}
-
-
-@pytest.mark.parametrize("what", ["the title of a milestone", "the dataset"])
-def test_no_file_of_the_old_site_is_written_into(root: Path, tmp_path: Path, what: str) -> None:
-    # The files by a second name, by which they stay when the site goes.
-    kept = Path(shutil.copytree(root / "site", tmp_path / "kept", copy_function=os.link))
-    before = contents(kept)
-    edit(root, *EDITS[what])
-    (root / "docs/people").mkdir()
-    (root / "docs/people/hun-sen.md").write_text(BY_HAND, "utf-8")
-
-    assert rebuilt(root).changed
-    assert before == contents(kept)
-
-
 def test_the_site_before_the_last_is_removed_by_the_next_build(root: Path) -> None:
     replaced = root / "build/site/site/replaced"
     sizes = []
@@ -315,42 +262,6 @@ def test_the_site_before_the_last_is_removed_by_the_next_build(root: Path) -> No
     shutil.rmtree(root / "build")
     built(root)
     assert not replaced.exists()
-
-
-@pytest.mark.parametrize(
-    ("path", "kinds"),
-    [
-        (WATER, {"milestone"}),
-        (SOURCE, {"source", "milestone", "person"}),
-        (PERSON, {"person", "milestone"}),
-        (PLACE, set(PAGED)),
-    ],
-)
-def test_a_list_is_made_again_where_its_records_or_those_they_name_have_changed(
-    root: Path, path: str, kinds: set[str]
-) -> None:
-    before = keys_of_lists(root)
-    edit(root, path, called(NAME))
-    after = keys_of_lists(root)
-
-    assert kinds == {kind for kind in PAGED if before[kind] != after[kind]}
-
-
-def test_a_list_is_made_again_where_it_says_something_else_besides(root: Path) -> None:
-    site = Site(clean(root), EDITION, EDITION.day)
-    keys = Keys(site, ground_of(site, b""))
-    records = site.dataset.of("person").values()
-    words = [(), ("A – B",), ("A", " – B"), ("A – C",)]
-    made = {keys.of(Listed("person", records, each)) for each in words}
-
-    assert len(words) == len(made)
-    assert keys.of(Listed("person", [*records][1:])) not in made
-
-
-def keys_of_lists(root: Path) -> dict[str, str]:
-    site = Site(clean(root), EDITION, EDITION.day)
-    keys = Keys(site, ground_of(site, b""))
-    return {kind: keys.of(Listed(kind, site.dataset.of(kind).values())) for kind in PAGED}
 
 
 def assert_as_from_nothing(root: Path) -> None:

@@ -14,7 +14,7 @@ from bench.generator.lexicon import SIZES
 from bench.generator.properties import properties_of
 from bench.measures.settings import Settings
 from bench.record import recorded
-from milepost.writing import write_file
+from milepost.writing.files import write_file
 
 MEASURES = {
     "check": "checking",

@@ -12,7 +12,8 @@ from bench.generator.originals import originals
 from milepost.loading import schemas_of
 from milepost.reading.tree import Folder
 from milepost.schema.engine import Schemas
-from milepost.writing import replace_folder, write_file
+from milepost.writing.files import write_file
+from milepost.writing.folders import replace_folder
 
 SEED: Final = 1953
 _STAMP: Final = "made-from"

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from milepost.reading.schema_files import SHARED, schema_documents, schema_folder
-from milepost.writing import write_file
+from milepost.writing.files import write_file
 
 # Python's `$` matches before a final newline, so every pattern has a guard; the engines of other
 # languages are quicker without it.

@@ -9,7 +9,7 @@ from bench.figures import Figure
 from bench.generator.sheet import sheet
 from bench.measures.settings import Settings
 from milepost.loading import clean
-from milepost.writing import write_file
+from milepost.writing.files import write_file
 
 _ROWS: Final = 10_000
 _ROUNDS: Final = 3

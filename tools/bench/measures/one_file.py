@@ -12,7 +12,7 @@ from bench.figures import Figure
 from bench.folders import generated
 from bench.measures.checking import as_process
 from bench.measures.settings import Settings
-from milepost.writing import write_file
+from milepost.writing.files import write_file
 
 _MILESTONES: Final = 1_000
 _LEAST_ROUNDS: Final = 9

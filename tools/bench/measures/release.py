@@ -25,7 +25,7 @@ from milepost.provenance.edition import EPOCH
 from milepost.release.archive import as_archive
 from milepost.release.contents import contents
 from milepost.release.enclosures import LICENCE
-from milepost.writing import write_file
+from milepost.writing.files import write_file
 
 _SMALL: Final = 1_000
 _MEBIBYTE: Final = 1 << 20

@@ -17,7 +17,7 @@ from milepost.release.contents import pieces, tallies
 from milepost.release.enclosures import release_of
 from milepost.release.release import Release
 from milepost.rules.view import View
-from milepost.writing import write_file
+from milepost.writing.files import write_file
 
 MOMENT: Final = 1_780_000_000
 

@@ -25,7 +25,7 @@ from milepost.release.rdf.files import JSONLD
 from milepost.release.release import Release
 from milepost.release.tables import TABLES, Table
 from milepost.release.tables.table import Row
-from milepost.writing import aside
+from milepost.writing.aside import aside
 
 
 @dataclass(frozen=True, slots=True)

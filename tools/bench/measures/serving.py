@@ -13,7 +13,7 @@ from typing import Final
 from urllib.request import urlopen
 
 from bench.folders import Generated
-from milepost.writing import write_file
+from milepost.writing.files import write_file
 
 _BETWEEN: Final = 0.002
 _PAUSE: Final = 2.0

@@ -19,7 +19,8 @@ from milepost.loading import clean
 from milepost.provenance.edition import Edition
 from milepost.site.languages.pages import names_in_other_languages
 from milepost.site.site import Site
-from milepost.writing import replace_folder, write_file
+from milepost.writing.files import write_file
+from milepost.writing.folders import replace_folder
 
 _FEW: Final = 1_000
 _MANY: Final = 5_000

@@ -65,7 +65,7 @@ def _summarise(report: "Report") -> None:
     if not named:
         return
     from milepost.reports.github_report import SUMMARY_LIMIT, as_summary
-    from milepost.writing import append_file
+    from milepost.writing.files import append_file
 
     path = Path(named)
     try:

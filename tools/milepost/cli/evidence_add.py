@@ -24,7 +24,7 @@ from milepost.reading.texts import text_of
 from milepost.reports.text_report import block
 from milepost.root import find_root
 from milepost.suggestions import suggestion
-from milepost.writing import write_file
+from milepost.writing.files import write_file
 
 _PLACES = ("page", "section", "article", "record", "field")
 

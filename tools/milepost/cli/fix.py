@@ -19,7 +19,7 @@ from milepost.repair.records import File, planned, repaired
 from milepost.repair.spelling import Respelt, readable
 from milepost.root import find_root
 from milepost.schema.engine import Schemas
-from milepost.writing import write_file
+from milepost.writing.files import write_file
 
 
 def register(parser: argparse.ArgumentParser) -> None:

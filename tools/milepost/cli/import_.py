@@ -27,7 +27,7 @@ from milepost.sheets.mapping_file import KIND, mapping_from, strange_columns
 from milepost.sheets.report import as_text
 from milepost.sheets.template import COLUMNS, described, place_of, template_mapping
 from milepost.suggestions import quoted, suggestion
-from milepost.writing import write_file
+from milepost.writing.files import write_file
 
 
 class MappingBrokenError(MilepostError):

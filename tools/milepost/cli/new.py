@@ -28,7 +28,7 @@ from milepost.reports.text_report import block
 from milepost.root import find_root
 from milepost.rules.view import View
 from milepost.schema.documents import Documents
-from milepost.writing import create_file
+from milepost.writing.files import create_file
 
 
 def register(parser: argparse.ArgumentParser) -> None:

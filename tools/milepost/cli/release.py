@@ -31,7 +31,8 @@ from milepost.reports.report import Report
 from milepost.reports.text_report import as_text
 from milepost.root import find_root
 from milepost.rules.view import View
-from milepost.writing import replace_folder_and_archive, write_file
+from milepost.writing.files import write_file
+from milepost.writing.folders import replace_folder_and_archive
 
 
 def register(parser: argparse.ArgumentParser) -> None:

@@ -9,7 +9,7 @@ from milepost.release.database.definitions import quoted
 from milepost.release.release import Release
 from milepost.release.tables.table import Row, Table
 from milepost.release.tables.typed import typed
-from milepost.writing import laid_aside, written_aside
+from milepost.writing.aside import laid_aside, written_aside
 
 if TYPE_CHECKING:
     import duckdb

@@ -13,7 +13,7 @@ from milepost.release.release import Release
 from milepost.release.share import Files, Pieces, Share
 from milepost.release.tables import TABLES, Table
 from milepost.release.tables.table import Row, header, lines
-from milepost.writing import aside, read_in_pieces
+from milepost.writing.aside import aside, read_in_pieces
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,9 @@ from milepost.site.keeping import as_left
 from milepost.site.order import Order
 from milepost.site.shells import Forms
 from milepost.trusting import trusted
-from milepost.writing import emptied, keep_times, remove_folder, swap, write_file
+from milepost.writing.files import write_file
+from milepost.writing.folders import emptied, remove_folder, swap
+from milepost.writing.taking_over import keep_times
 
 if TYPE_CHECKING:
     from milepost.site.making import Made

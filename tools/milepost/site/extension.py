@@ -40,7 +40,7 @@ from milepost.site.machines.head import head
 from milepost.site.proposing import form
 from milepost.site.rendering import STATIC, TEMPLATES
 from milepost.site.site import Site
-from milepost.writing import Files, fill, remove_files
+from milepost.writing.folders import Files, fill, remove_files
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,8 @@ from milepost.reading.stamps import NO_FILE, Stamp, stamp_of
 from milepost.site.keys import UNKEYED, Keys
 from milepost.site.page import Listed
 from milepost.site.shells import Forms
-from milepost.writing import remove_files, take_over
+from milepost.writing.folders import remove_files
+from milepost.writing.taking_over import take_over
 
 # The key of a file and its stamp, by which one that somebody has touched since is known.
 Known = tuple[str, Stamp]

@@ -10,7 +10,7 @@ from sphinx.builders.html import StandaloneHTMLBuilder
 
 from milepost.reading.stamps import content_of
 from milepost.site.rendering import STATIC
-from milepost.writing import fill
+from milepost.writing.folders import fill
 
 # The colours of code, for pages that show none.
 _CODE = "pygments.css"

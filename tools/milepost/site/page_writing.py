@@ -28,7 +28,8 @@ from milepost.site.pages.every import record_pages
 from milepost.site.rendering import body_of
 from milepost.site.shells import Shells
 from milepost.site.site import Site
-from milepost.writing import fill, written_aside
+from milepost.writing.aside import written_aside
+from milepost.writing.folders import fill
 
 Context = dict[str, Any]
 TEMPLATE = "page.html"

@@ -11,7 +11,7 @@ from milepost.release.rdf.shapes import shapes
 from milepost.release.rdf.triple import Node, grouped
 from milepost.release.release import Release
 from milepost.release.share import Files, Share, joined
-from milepost.writing import Sorted, sorted_aside
+from milepost.writing.aside import Sorted, sorted_aside
 
 JSONLD, NQUADS, TURTLE, SHAPES = (
     *("rdf/milepost.jsonld", "rdf/milepost.nq", "rdf/milepost.ttl", "rdf/shapes.ttl"),

@@ -11,7 +11,7 @@ from milepost.site.page_names import PAGED
 from milepost.site.serving.edits import edit_of
 from milepost.site.serving.single_pages import SinglePages
 from milepost.site.site import Site
-from milepost.writing import write_if_new
+from milepost.writing.files import write_if_new
 
 
 class LiveSite:
