@@ -33,6 +33,8 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _built(options: argparse.Namespace) -> int:
+    import sphinx  # noqa: F401 -- whether it is there is asked before all else
+
     from milepost.site.building import begun
     from milepost.site.order import Order
 
@@ -45,10 +47,10 @@ def _built(options: argparse.Namespace) -> int:
         if wrong:
             print(as_text(Report(wrong, len(result.files))), end="", file=sys.stderr)
             return FOUND
-        finish(result.view)
-    # Its modules need what the extra brings, which building has asked for by now.
-    from milepost.site.beside import left_out
+        # There is time to load it as long as the site is being made.
+        from milepost.site.beside import left_out
 
+        finish(result.view)
     if missing := left_out(result.view.dataset):
         print(missing)
     print(f"{near(out)}: {_pages(out)} pages; open index.html")
