@@ -83,12 +83,12 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("builder-inited", load)
     app.connect("builder-inited", search_files.take_over)
     app.connect("env-get-outdated", all_documents)
+    app.connect("write-started", lightness.write_static)
     app.connect("doctree-resolved", search_files.read)
     # First, since the pages fill memory that it would need beside them.
     app.connect("html-collect-pages", write_beside)
     app.connect("html-collect-pages", search_files.collect)
     app.connect("html-collect-pages", page_writing.collect)
-    app.connect("html-collect-pages", lightness.write_without_comments)
     # The theme reads the tree at 500 and decides on the contents there.
     app.connect("html-page-context", navigation.prepare, priority=400)
     app.connect("html-page-context", add_head, priority=400)
@@ -106,11 +106,10 @@ def add_filter(app: Sphinx, page: str, *_: Any) -> None:
 
 
 def add_folders(app: Sphinx, config: Config) -> None:
-    """Add the extension's own templates and static files to those of the site."""
+    """Add the extension's own templates to those of the site."""
     if config.milepost_live:
         app.add_js_file("live.js", loading_method="defer")
     config.templates_path = [*config.templates_path, str(TEMPLATES / "theme")]
-    config.html_static_path = [*config.html_static_path, str(STATIC)]
     config.html_favicon = config.html_favicon or str(STATIC / "milepost.svg")
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from sphinx.application import Sphinx
+from sphinx.builders import Builder
 from sphinx.builders.html import StandaloneHTMLBuilder
 
 from milepost.reading.stamps import content_of
@@ -40,15 +41,19 @@ def _without(files: list[Any], names: tuple[str, ...]) -> list[Any]:
     return [file for file in files if not str(getattr(file, "filename", file)).endswith(names)]
 
 
-def write_without_comments(app: Sphinx) -> list[Any]:
-    """Write our own scripts and styles again without comments, which are a sixth of them."""
-    if isinstance(app.builder, StandaloneHTMLBuilder):
-        fill(Path(app.outdir, "_static"), _commentless())
-    return []
+def write_static(_app: Sphinx, builder: Builder) -> None:
+    """Write our own scripts, styles and pictures, without comments, which are a sixth of them.
+
+    They are there before the first page, since pages name each by a hash of what it holds.
+    """
+    if isinstance(builder, StandaloneHTMLBuilder):
+        fill(Path(builder.outdir, "_static"), _static())
 
 
-def _commentless() -> Iterator[tuple[str, bytes]]:
+def _static() -> Iterator[tuple[str, bytes]]:
     for path in sorted(STATIC.rglob("*")):
-        if path.suffix in _COMMENTS:
+        if path.is_file():
+            content = content_of(path)
+            comments = _COMMENTS.get(path.suffix)
             name = path.relative_to(STATIC).as_posix()
-            yield name, _COMMENTS[path.suffix].sub(b"", content_of(path))
+            yield name, comments.sub(b"", content) if comments else content
