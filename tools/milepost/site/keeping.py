@@ -61,8 +61,8 @@ class Kept:
 
     @property
     def is_edit(self) -> bool:
-        """Whether most files are taken over, since the frame is that of the earlier site."""
-        return self.frame == self.earlier.frame
+        """Whether most files are likely to be taken over: they are there, in the same frame."""
+        return self.frame == self.earlier.frame and 2 * len(self.touched) < len(self.earlier.files)
 
     def takes(self, shown: Record | Listed, *names: str) -> bool:
         """Return whether files that show a record, or a list, were taken over: all or none."""

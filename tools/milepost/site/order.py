@@ -45,5 +45,5 @@ class Order:
 
     @property
     def is_again(self) -> bool:
-        """Whether a site has been built into the same folder before."""
-        return self.left.is_file()
+        """Whether a site that has been built into the same folder is there."""
+        return self.left.is_file() and self.out.is_dir()

@@ -79,7 +79,7 @@ def kept(app: Sphinx) -> Kept:
         keys = Keys(domain.loaded, ground_of(domain.loaded, frame))
         name = blake2b(frame).hexdigest()
         domain.kept = Kept(domain.earlier, domain.touched(), name, Path(app.outdir), keys)
-        if domain.kept.is_edit:
+        if name == domain.earlier.frame:
             domain.forms.update(domain.earlier.forms)
     return domain.kept
 
