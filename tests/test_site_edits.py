@@ -9,11 +9,14 @@ import pytest
 
 from edits import Change, called, edit
 from gone import a_root
-from milepost.loading import clean
+from milepost.loading import checked_tree, clean, schemas_of
 from milepost.provenance.edition import Edition
+from milepost.reading.hashed import Hashed
+from milepost.reading.tree import Folder, Memory, Tree
 from milepost.rules.view import View
+from milepost.schema.engine import Schemas
 from milepost.site import building
-from milepost.site.building import Built, begun, build
+from milepost.site.building import Built, DatasetChangedError, begun, build
 from milepost.site.order import Order
 from milepost.site.serving.live_site import LiveSite
 from milepost.site.site import Site
@@ -51,7 +54,8 @@ def built(root: Path) -> Built:
 def rebuilt(root: Path) -> Built:
     """Build the site as the command does: made in another process while this one checks."""
     with begun(Order(root, root / "site", edition=EDITION)) as finish:
-        return finish(clean(root))
+        tree = Hashed(Folder(root))
+        return finish(checked_tree(root, tree, schemas_of(root)).view, tree.digest)
 
 
 def times(root: Path) -> dict[str, int]:
@@ -235,10 +239,10 @@ def test_so_is_one_where_a_tombstone_takes_the_place_of_a_record(root: Path) -> 
 def test_the_next_site_is_made_by_another_process(
     root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def told(place: Path) -> View:
+    def told(tree: Tree, schemas: Schemas) -> View:
         with (tmp_path / "processes").open("a", encoding="utf-8") as stream:
             stream.write(f"{os.getpid()}\n")
-        return trusted(place)
+        return trusted(tree, schemas)
 
     monkeypatch.setattr(building, "trusted", told)
     rebuilt(root)
@@ -246,6 +250,18 @@ def test_the_next_site_is_made_by_another_process(
 
     assert 1 == len(processes)
     assert str(os.getpid()) not in processes
+
+
+def test_a_site_of_something_else_than_was_checked_is_not_shown(root: Path) -> None:
+    before = contents(root / "site")
+    edit(root, PERSON, called(NAME))
+    with begun(Order(root, root / "site", edition=EDITION)) as finish:
+        nothing = Hashed(Memory({}))
+        view = checked_tree(root, nothing, schemas_of(root)).view
+        with pytest.raises(DatasetChangedError, match="build it again"):
+            finish(view, nothing.digest)
+
+    assert before == contents(root / "site")
 
 
 def test_the_site_before_the_last_is_removed_by_the_next_build(root: Path) -> None:

@@ -10,7 +10,9 @@ from milepost.cli.ending import ended_in_order
 from milepost.cli.typed import refused
 from milepost.collection import no_collection
 from milepost.findings import errors
-from milepost.loading import checked
+from milepost.loading import checked_tree, schemas_of
+from milepost.reading.hashed import Hashed
+from milepost.reading.tree import Folder
 from milepost.reports.report import Report
 from milepost.reports.text_report import as_text
 from milepost.root import find_root
@@ -42,7 +44,8 @@ def _built(options: argparse.Namespace) -> int:
     out = Path(options.out).resolve() if options.out else root / "dist" / "site"
     order = Order(root, out, day(options.as_of))
     with begun(order) as finish:
-        result = checked(root, whole=not order.is_again)
+        tree = Hashed(Folder(root))
+        result = checked_tree(root, tree, schemas_of(root), whole=not order.is_again)
         wrong = errors(result.findings)
         if wrong:
             print(as_text(Report(wrong, len(result.files))), end="", file=sys.stderr)
@@ -50,7 +53,7 @@ def _built(options: argparse.Namespace) -> int:
         # There is time to load it as long as the site is being made.
         from milepost.site.beside import left_out
 
-        finish(result.view)
+        finish(result.view, tree.digest)
     if missing := left_out(result.view.dataset):
         print(missing)
     print(f"{near(out)}: {_pages(out)} pages; open index.html")

@@ -2,14 +2,18 @@
 
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from milepost.errors import MilepostError
+from milepost.loading import schemas_of
 from milepost.meanwhile import Meanwhile, meanwhile
+from milepost.reading.hashed import Hashed
+from milepost.reading.tree import Folder
 from milepost.rules.view import View
 from milepost.site.keeping import as_left
 from milepost.site.order import Order
@@ -21,6 +25,18 @@ from milepost.writing.taking_over import keep_times
 
 if TYPE_CHECKING:
     from milepost.site.making import Made
+
+
+_CHANGED = (
+    "the site stays as it was: files in dataset/ were changed while it was made, so that it would"
+    " have shown what was not checked; build it again"
+)
+# What finishes a site, of the view of a check and the hash of what it has read.
+Finish = Callable[[View, bytes], "Built"]
+
+
+class DatasetChangedError(MilepostError):
+    """The dataset changed while a site was made of it."""
 
 
 class Built(NamedTuple):
@@ -42,21 +58,23 @@ def build(order: Order) -> Built:
 
 
 @contextmanager
-def begun(order: Order) -> Iterator[Callable[[View], Built]]:
+def begun(order: Order) -> Iterator[Finish]:
     """Begin to build a site, and give what finishes it once its dataset has been found clean.
 
     A site that replaces an earlier one is made meanwhile, in a process that reads the dataset on
     trust: to wait for the check takes as long as to make the site. Unless it is finished before
     the block ends, what was made goes, and the old site stays as it was. A site from nothing is
     made when it is finished, since the two at once would take twice the memory.
+
+    To finish is a DatasetChangedError where something else was checked than the site is made of.
     """
     if not order.is_again:
-        yield lambda view: build(replace(order, view=view))
+        yield lambda view, _: build(replace(order, view=view))
         return
     with _fresh_folder(order) as fresh:
         making = meanwhile(partial(_made_on_trust, order, fresh))
         try:
-            yield lambda _: _finished(order, fresh, making)
+            yield lambda _, read: _finished(order, fresh, making, read)
         finally:
             making.give_up()
 
@@ -72,15 +90,22 @@ def _fresh_folder(order: Order) -> Iterator[Path]:
         shutil.rmtree(fresh, ignore_errors=True)
 
 
-def _finished(order: Order, fresh: Path, making: Meanwhile[tuple[Any, ...]]) -> Built:
+def _finished(
+    order: Order, fresh: Path, making: Meanwhile[tuple[Any, ...]], checked: bytes
+) -> Built:
     # There is time for it as long as the site is being made.
     remove_folder(order.replaced)
-    return _put_in_place(order, fresh, making(), order.replaced)
+    *made, read = making()
+    if read != checked:
+        raise DatasetChangedError(_CHANGED)
+    return _put_in_place(order, fresh, made, order.replaced)
 
 
 def _made_on_trust(order: Order, fresh: Path) -> tuple[Any, ...]:
-    # A plain tuple, which can go from process to process.
-    return tuple(_made(replace(order, view=trusted(order.root)), emptied(fresh)))
+    """Make a site and return what was made, with the hash of what was read, in plain values."""
+    tree = Hashed(Folder(order.root))
+    view = trusted(tree, schemas_of(order.root))
+    return (*_made(replace(order, view=view), emptied(fresh)), tree.digest)
 
 
 def _made(order: Order, fresh: Path) -> "Made":
@@ -90,7 +115,7 @@ def _made(order: Order, fresh: Path) -> "Made":
 
 
 def _put_in_place(
-    order: Order, fresh: Path, made: tuple[Any, ...], aside: Path | None = None
+    order: Order, fresh: Path, made: Sequence[Any], aside: Path | None = None
 ) -> Built:
     forms, documents, frame, files = made
     fresh.chmod(0o755)
