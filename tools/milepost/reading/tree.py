@@ -95,7 +95,9 @@ def _walk(root: str, folder: str, wanted: Wanted) -> Iterator[tuple[str, bytes |
         if entry.is_symlink():
             yield path, _link()
         elif entry.is_dir():
-            if wanted(f"{path}/"):
+            if path.endswith(".json"):
+                yield path, _folder()
+            elif wanted(f"{path}/"):
                 yield from _walk(root, path, wanted)
         elif wanted(path):
             yield path, _content(path, entry)
@@ -134,6 +136,11 @@ def _link() -> Flaw:
     return Flaw(
         "FIL-002", 1, 1, "this is a symbolic link", "put the file itself here; links are not read"
     )
+
+
+def _folder() -> Flaw:
+    message = "this is a folder with the name of a record"
+    return Flaw("FIL-002", 1, 1, message, "move what it holds to its place, and remove the folder")
 
 
 def _special() -> Flaw:

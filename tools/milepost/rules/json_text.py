@@ -22,11 +22,12 @@ def file_is_in_its_place() -> None:
 
 @described("FIL-002", "text")
 def file_is_a_plain_file() -> None:
-    """Every file below dataset/ is a plain file, and neither a link nor a device.
+    """What is named as a record below dataset/ is a plain file: no link, no folder, no device.
 
-    A link can lead out of the repository, and what it leads to is not in the release.
+    A link can lead out of the repository, and what it leads to is not in the release; a folder
+    hides that the record is missing.
 
-    Put the file itself in the place of the link.
+    Put the file itself in the place of the link or the folder.
     """
 
 
