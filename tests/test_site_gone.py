@@ -12,7 +12,8 @@ import pytest
 
 from gone import FATES, HOME, SINCE, a_root
 from milepost.kinds import BY_NAME
-from sites import BUILDS, Reader, build, python, read
+from milepost.loading import schemas_of
+from sites import BUILDS, ROOT, Reader, build, python, read
 
 
 @cache
@@ -84,6 +85,14 @@ def test_the_interface_tells_what_became_of_a_record() -> None:
 
     assert ("moved", ["kumamoto"]) == (answer["gone"]["fate"], answer["gone"]["targets"])
     assert [f"{HOME}/api/v1/places/kumamoto.json"] == answer["links"]["targets"]
+
+
+def test_what_the_interface_tells_of_a_gone_record_follows_the_schema_that_it_names() -> None:
+    answer = json.loads((site() / "api/v1/sources/a-hoax.json").read_bytes())
+    schema = json.loads((site() / "schema/v1/tombstone.schema.json").read_bytes())
+
+    assert schema["$id"] == answer["links"]["schema"]
+    assert schemas_of(ROOT).is_valid("tombstone", answer["gone"])
 
 
 def test_another_project_can_go_on_linking_what_is_gone() -> None:

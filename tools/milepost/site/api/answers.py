@@ -108,6 +108,7 @@ class Answers:
                 "self": link(self.site, here, here),
                 "page": link(self.site, here, f"{page_of(body['kind'], tombstone.id)}.html"),
                 "targets": [link(self.site, here, target) for target in targets],
+                "schema": link(self.site, here, schema_file(tombstone.kind)),
             },
         }
 

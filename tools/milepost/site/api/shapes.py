@@ -99,7 +99,12 @@ SHAPES: Json = {
             "id": _TEXT,
             "gone": {"$ref": relative(OPENAPI, schema_file("tombstone"))},
             "links": _closed(
-                {"self": _LINK, "page": _LINK, "targets": {"type": "array", "items": _LINK}}
+                {
+                    "self": _LINK,
+                    "page": _LINK,
+                    "targets": {"type": "array", "items": _LINK},
+                    "schema": _LINK,
+                }
             ),
         }
     ),
