@@ -91,6 +91,36 @@ def test_every_record_has_its_tags() -> None:
             assert record.id == tags["citation_technical_report_number"]
 
 
+@pytest.mark.parametrize("language", ["ja", "km"])
+def test_a_milestone_is_saved_as_the_same_from_its_page_in_any_language(language: str) -> None:
+    english = read(str(head(the_small_site(), "milestones/mp-bqdztmr")))
+    other = read(str(head(the_small_site(), f"{language}/milestones/mp-bqdztmr")))
+    tags, same = (
+        [a for _, a in page.elements if str(a.get("name")).startswith(("citation_", "DC."))]
+        for page in (english, other)
+    )
+
+    assert tags == same
+    assert tags
+    assert ["../../api/v1/milestones/mp-bqdztmr.json"] == other.links
+
+
+@pytest.mark.parametrize(
+    ("page", "beginning"),
+    [
+        ("index", "How the relations between two states began"),
+        ("relationships/jpn-khm", "Cambodia and Japan have had diplomatic relations"),
+    ],
+)
+def test_the_pages_written_by_hand_tell_search_engines_what_they_are_about(
+    page: str, beginning: str
+) -> None:
+    tags = read(str(head(the_small_site(), page))).elements
+    (told,) = [a["content"] for _, a in tags if a.get("name") == "description"]
+
+    assert str(told).startswith(beginning)
+
+
 def test_a_page_without_a_record_is_cited_by_no_tag() -> None:
     assert [] == citation_tags(the_small_site(), "download")
 

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from markupsafe import Markup
 
+from milepost.derive.labels import text_in
 from milepost.release import feed
 from milepost.site.api.addresses import ROOT, record_file
 from milepost.site.escaping import html_text
@@ -31,8 +32,8 @@ def head(site: Site, page: str, description: str = "") -> Markup:
 def _parts(site: Site, page: str, description: str) -> Iterator[str]:
     # Sources see from which page of which site a reader comes only if it is this one.
     yield _meta("referrer", "same-origin")
-    if description:
-        yield _meta("description", description)
+    if told := description or _description(site, page):
+        yield _meta("description", told)
     if page in _UNLISTED:
         yield _meta("robots", "noindex")
         return
@@ -46,12 +47,21 @@ def _parts(site: Site, page: str, description: str) -> Iterator[str]:
         yield from _in_languages(site, home, page)
         if page in _FOLLOWED:
             yield f'<link rel="alternate" type="application/atom+xml" href="{feed.FILE}">'
-    record = record_at(site, page)
-    if record:
-        yield _json(f"../{record_file(record.kind, record.id)}")
-    for name, content in citation_tags(site, page):
+    # What is cited is the record, in whatever language a reader meets it.
+    cited = in_english(page)
+    if record := record_at(site, cited):
+        yield _json(f"{'../' * page.count('/')}{record_file(record.kind, record.id)}")
+    for name, content in citation_tags(site, cited):
         yield _meta(name, content)
     yield as_script(linked_data(site, page))
+
+
+def _description(site: Site, page: str) -> str:
+    """Return what a page that says nothing of itself is about, as search engines show it."""
+    record = record_at(site, page)
+    if record:
+        return text_in(record.body.get("summary", {"en": ""}))
+    return text_in(site.dataset.meta["description"]) if page == "index" else ""
 
 
 def _in_languages(site: Site, home: Home, page: str) -> Iterator[str]:
