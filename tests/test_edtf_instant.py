@@ -14,7 +14,7 @@ from milepost import edtf
         "[..2023-11]",
         "[1953-01..]",
         "XXXX-04-23",
-        "-0043",
+        "0043",
         "1985-04-XX",
         "2004-06~-11",
     ],
@@ -36,6 +36,11 @@ def test_a_stage_may_hold_one_instant_with_its_uncertainty(text: str) -> None:
         ("[2001-21,2003]", "write its months as [a..b]"),
         ("[1963,-2001?-21~]", "write its months as [a..b]"),
         ("[Y12345..]", "a year has four digits here"),
+        ("-0043", "a year is 0001 or later here"),
+        ("0000-12-31", "a year is 0001 or later here"),
+        ("000X", "a year is 0001 or later here"),
+        ("[..-0043-03-15]", "a year is 0001 or later here"),
+        ("[-0043,1953]", "a year is 0001 or later here"),
     ],
 )
 def test_a_stage_refuses_the_rest_with_a_mend(text: str, mend: str) -> None:

@@ -7,7 +7,7 @@ from milepost.edtf.date import Date
 from milepost.edtf.structure import Kind
 
 _NO_YEAR: Final = "XXXX"
-_REASONS: Final[dict[Kind | Literal["no-year"], str]] = {
+_REASONS: Final[dict[Kind | Literal["no-year", "early"], str]] = {
     "interval": (
         "a/b means a duration here: what lasted has an `end` beside its `date`; "
         "some time within is [a..b]"
@@ -17,9 +17,14 @@ _REASONS: Final[dict[Kind | Literal["no-year"], str]] = {
     "long-year": "a year has four digits here and no Y before it",
     "all-of": "{...} means each of these dates; one of them is [...], and each act is a stage",
     "no-year": "a date without a year stands alone and names its month, such as XXXX-04-23",
+    "early": "a year is 0001 or later here, as in the calendars and tables that take the date over",
 }
 # A season or long year in a set, which only the parts of its dates tell for sure.
 _PERHAPS_NO_DAY: Final = re.compile("Y|[0-9X]{4}[?~%]*-[?~%]*[2-4]")
+
+# A year before 0001, or one that may be, unless it is what follows a mark of doubt.
+_PERHAPS_EARLY: Final = re.compile("(?:^|[^0-9X-])(?:-|0[0X]{3})")
+_FIRST_DAY: Final = (1, 1, 1)
 
 
 def is_instant(date: Date) -> bool:
@@ -39,4 +44,10 @@ def refusal(date: Date) -> str | None:
             return f"{date.text}: {_REASONS['season']}"
         if point.is_long_year:
             return f"{date.text}: {_REASONS['long-year']}"
-    return None
+    return f"{date.text}: {_REASONS['early']}" if _is_early(date) else None
+
+
+def _is_early(date: Date) -> bool:
+    if not _PERHAPS_EARLY.search(date.text):
+        return False
+    return any(day is not None and day < _FIRST_DAY for day in (date.earliest, date.latest))

@@ -21,7 +21,8 @@ _NAMED = (
 )
 # Those whose slugs are the names of pages; the identifiers of the others can be no word.
 _PAGED = ("source", "person", "organization", "place", "occasion", "vocabulary")
-_FILE_NAME = re.compile(rf"(undated|[0-9]{{4}})-{SLUG}\.json")
+_YEAR = re.compile("undated|[0-9]{4}")
+_FILE_NAME = re.compile(rf"({_YEAR.pattern})-{SLUG}\.json")
 
 
 @record_rule("IDN-001", "milestone", needs=UNUSUAL)
@@ -96,6 +97,9 @@ def file_is_named_after_its_year(record: Record, _view: View) -> Iterator[Breach
     try:
         year = year_of(stage)
     except ValueError:
+        return
+    # Of a year that has not four digits DAT-002 says that none is recorded.
+    if not _YEAR.fullmatch(year):
         return
     fitting = _FILE_NAME.fullmatch(name)
     if fitting is None or fitting[1] != year:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from datetime import MAXYEAR, MINYEAR
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -11,7 +12,7 @@ from milepost.edtf.bounds import CalendarDay
 SEPARATOR = "|"
 # The same date stands in many records, and each record in every format.
 _DATES: Final = 32768
-_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
+_DAY: Final = re.compile(r"(?!0000)\d{4}-\d\d-\d\d", re.ASCII)
 
 
 def cell(value: object) -> str:
@@ -64,9 +65,7 @@ def _told(date: str) -> _Told:
 
 
 def _day(day: CalendarDay | None) -> str:
-    """Return a day in ISO 8601; years before 0 and after 9999 carry a sign."""
-    if day is None:
+    """Return a day in ISO 8601; nothing outside the years that every format can hold."""
+    if day is None or not MINYEAR <= day[0] <= MAXYEAR:
         return ""
-    year, month, number = day
-    sign = "" if 0 <= year <= 9999 else "+-"[year < 0]  # noqa: PLR2004 -- four digits
-    return f"{sign}{abs(year):04d}-{month:02d}-{number:02d}"
+    return "{:04}-{:02}-{:02}".format(*day)

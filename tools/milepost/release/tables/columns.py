@@ -122,14 +122,16 @@ def dates_by(name: str, what: str, date: Callable[[Any], str]) -> tuple[Column, 
         Column(f"{name}_edtf", f"{what}, {_EDTF}.", str, of=date),
         Column(
             f"{name}_earliest",
-            f"{what}: the first day that it allows, empty where open or unknown.",
+            f"{what}: the first day that it allows, empty where open, unknown or not in "
+            "the years 0001 to 9999.",
             earliest,
             "date",
             date,
         ),
         Column(
             f"{name}_latest",
-            f"{what}: the last day that it allows, empty where open or unknown.",
+            f"{what}: the last day that it allows, empty where open, unknown or not in "
+            "the years 0001 to 9999.",
             latest,
             "date",
             date,
