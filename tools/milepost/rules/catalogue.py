@@ -9,6 +9,7 @@ from milepost.rules import (
     identity,
     json_text,
     ladder,
+    languages,
     published,
     references,
     shape,
@@ -19,7 +20,7 @@ from milepost.rules import (
 from milepost.rules.registry import Rule
 
 _FAMILIES = (
-    *(json_text, shape, identity, references, chains, dates, support, disputes, derived),
+    *(json_text, shape, identity, references, chains, languages, dates, support, disputes, derived),
     *(ladder, sources, published, history),
 )
 RULES: tuple[Rule, ...] = tuple(

@@ -1,14 +1,16 @@
 """One look at a record for all rules: what is odd in it, and the values that are to be weighed.
 
-Nothing is odd where keys are in order, all that is named is there and may be published, and dates
-can be read, the factual ones as one instant. Records have few shapes: what is to be looked at in an
-object is worked out once for each set of keys, and is then one look-up a value.
+Nothing is odd where keys are in order, all that is named is there and may be published, languages
+are such, and dates can be read, the factual ones as one instant. Records have few shapes: what is
+to be looked at in an object is worked out once for each set of keys, and is then one look-up a
+value.
 """
 
 from collections.abc import Callable, Container, Sequence
 from typing import Any, NamedTuple
 
 from milepost.addresses import escaped
+from milepost.language_tags import is_language
 from milepost.on_demand import OnDemand
 from milepost.rules.place import Place, record_of
 from milepost.schema.engine import Schemas
@@ -22,6 +24,8 @@ from milepost.schema.unfolded import ITEMS, VALUES
 ODD, KEYED, ENDED = "something odd", "a key of its own", "an end"
 RARE = frozenset({"as", "derivation", "quantities", "ref", "resolutions"})
 _ENDS = ("end", "to")
+# The property that holds a language; maps of texts by language have it as their keys.
+LANGUAGE = "language"
 
 
 class Look(Facts):
@@ -61,6 +65,9 @@ def readable(read: Callable[[str], object]) -> Allowed:
         return True
 
     return Allowed(good, ask)
+
+
+_LANGUAGES = Allowed((), is_language)
 
 
 class Part(NamedTuple):
@@ -149,7 +156,7 @@ class Glance:
 
     def _part(self, place: Place, name: str) -> Part:
         below = place.below(name)
-        allowed = self._allowed(below)
+        allowed = _LANGUAGES if name == LANGUAGE else self._allowed(below)
         is_inside = below.is_of_interest and not below.facts.field and not allowed
         return Part(
             name,
@@ -184,6 +191,8 @@ def _marks(place: Place, parts: Sequence[Part]) -> frozenset[str]:
     if any(part.is_end for part in parts):
         found.add(ENDED)
     if not is_sorted(place.order, keys):
+        found.add(ODD)
+    if place.order.languages and not all(map(is_language, keys)):
         found.add(ODD)
     return frozenset(found)
 
