@@ -118,6 +118,7 @@ def test_a_feed_reader_finds_the_published_versions_from_the_home_page() -> None
     read = feedparser.parse((site() / str(link["href"])).read_bytes())
 
     assert (f"{HOME}/", False) == (read.feed.id, read.bozo)
+    assert [f"{HOME}/changes.atom"] == [it.href for it in read.feed.links if it.rel == "self"]
     assert ["Version 0.2.0 (withdrawn)", "Version 0.1.0"] == [e.title for e in read.entries]
 
 

@@ -97,6 +97,7 @@ def as_atom(feed: Feed) -> bytes:
     _fill(root, id=feed.address, title=feed.title, updated=feed.updated)
     _fill(ET.SubElement(root, "author"), name=feed.author)
     ET.SubElement(root, "link", href=feed.address)
+    ET.SubElement(root, "link", rel="self", href=f"{feed.address}{FILE}")
     root.extend(_elements(feed.entries))
     ET.indent(root)
     return b'<?xml version="1.0" encoding="utf-8"?>\n%b\n' % ET.tostring(root, "utf-8")
