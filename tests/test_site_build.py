@@ -192,7 +192,9 @@ def test_hand_written_pages_have_their_tables_in_the_text_builder_too() -> None:
     told = (TEXT / "out/relationships/jpn-khm.txt").read_text("utf-8")
     assert "| Talks of the prime ministers in Kumamoto " in told
     assert "Comprehensive strategic partnership since 2023" in told
-    assert "EVD-001" in (TEXT / "out/rules.txt").read_text("utf-8")
+    rules = (TEXT / "out/rules.txt").read_text("utf-8")
+    assert "EVD-001" in rules
+    assert "*Why:* " in rules
 
 
 def test_a_reference_to_nothing_is_an_error(tmp_path: Path) -> None:

@@ -99,13 +99,13 @@ def _rule(rule: Rule) -> nodes.definition_list_item:
         term += [nodes.Text(" "), nodes.inline("", "warning", classes=["mp-mark"])]
     meaning = nodes.definition()
     meaning += paragraph_node((rule.truth,))
-    meaning += _told("Why: ", rule.reason)
-    meaning += _told("To put it right: ", rule.mend)
+    meaning += _told("Why:", rule.reason)
+    meaning += _told("To put it right:", rule.mend)
     return nodes.definition_list_item("", term, meaning)
 
 
 def _told(heading: str, text: str) -> nodes.paragraph:
-    return nodes.paragraph("", "", nodes.emphasis(heading, heading), nodes.Text(text))
+    return nodes.paragraph("", "", nodes.emphasis(heading, heading), nodes.Text(f" {text}"))
 
 
 class Files(SiteDirective):
