@@ -2,12 +2,14 @@
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from golden import written
 from gone import a_root
 from milepost.cli import COMMANDS, main
 
@@ -177,6 +179,17 @@ def test_what_does_not_exist_ends_with_two_and_says_so(
 ) -> None:
     assert 2 == main([words[0], "--root", str(ROOT), *words[1:]])
     assert expected in capsys.readouterr().err
+
+
+def test_status_says_that_there_is_no_relationship_yet(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    root = written(tmp_path)
+    for folder in ("milestones", "relationships"):
+        shutil.rmtree(root / "dataset" / folder)
+
+    assert 2 == main(["status", "jpn-khm", "--root", str(root)])
+    assert "no relationship 'jpn-khm'; none is recorded yet\n" in capsys.readouterr().err
 
 
 def test_a_root_without_a_dataset_ends_with_two(

@@ -32,7 +32,7 @@ def run(options: argparse.Namespace) -> int:
     dyads = list(view.dataset.of("relationship"))
     if options.dyad not in dyads:
         own = [dyad for dyad in dyads if options.dyad in dyad.split("-")]
-        there = f"there are {', '.join(own or dyads)}"
+        there = f"there are {', '.join(own or dyads)}" if dyads else "none is recorded yet"
         hint = there if own else suggestion(options.dyad, dyads, there)
         message = f"there is no relationship {options.dyad!r}; {hint}"
         raise NotThereError(message)
