@@ -8,7 +8,7 @@ from sphinx.addnodes import pending_xref
 from milepost.kinds import BY_FOLDER
 from milepost.site.page_names import OF_SOURCES, list_of
 from milepost.site.phrase import Code, Link, Outside, Part, Phrase, plain
-from milepost.site.tables import Fact, Table
+from milepost.site.tables import NOTHING, Fact, Table
 
 _WIDEST = 40
 
@@ -64,9 +64,14 @@ def role_of(link: Link) -> tuple[str, str]:
     return kind, name
 
 
-def table_node(table: Table) -> nodes.table:
-    """Return the node of a table; its label names the region in which a wide one scrolls."""
-    made = nodes.table(classes=["mp-table", "colwidths-auto"])
+def table_node(table: Table) -> nodes.Element:
+    """Return the node of a table; its label names the region in which a wide one scrolls.
+
+    Of a table without rows there is a sentence.
+    """
+    if not table.rows:
+        return paragraph_node((NOTHING,))
+    made: nodes.Element = nodes.table(classes=["mp-table", "colwidths-auto"])
     made["mp-label"] = table.label
     group = nodes.tgroup(cols=len(table.columns))
     group += [nodes.colspec(colwidth=width) for width in widths(table)]

@@ -7,11 +7,16 @@ from markupsafe import Markup
 
 from milepost.site.escaping import escaped
 from milepost.site.inline import Inline
-from milepost.site.tables import Fact, Table
+from milepost.site.tables import NOTHING, Fact, Table
 
 
 def table_html(table: Table, inline: Inline) -> Markup:
-    """Return the HTML of a table, in a region that scrolls by keyboard where it is too wide."""
+    """Return the HTML of a table, in a region that scrolls by keyboard where it is too wide.
+
+    Of a table without rows there is a sentence.
+    """
+    if not table.rows:
+        return Markup(f"<p>{NOTHING}</p>")  # noqa: S704 -- it is our own
     rows = "".join(
         [f"<tr><td>{'</td><td>'.join(row)}</td></tr>\n" for row in inline.rows(table.rows)]
     )

@@ -21,6 +21,10 @@ class Fact(NamedTuple):
     value: Phrase
 
 
+# What stands in the place of a table without rows.
+NOTHING = "Nothing is recorded."
+
+
 def without_empty_columns(table: Table) -> Table:
     """Return a table without the columns in which no row says anything."""
     filled = [any(column) for column in zip(*table.rows, strict=True)]

@@ -50,19 +50,23 @@ def _told(site: Site) -> str:
 def _section(site: Site, title: str, entries: Iterator[_Entry] | tuple[_Entry, ...]) -> list[str]:
     home = site.home
     lines = [f"- [{n}]({home.file(path) or path}){f': {t}' if t else ''}" for n, path, t in entries]
-    return [f"## {title}", "\n".join(lines)]
+    return [f"## {title}", "\n".join(lines)] if lines else []
 
 
 def _relationships(site: Site) -> Iterator[_Entry]:
     for record in site.dataset.of("relationship").values():
         count = len(site.chronology(record.id))
         path = f"{page_of('relationship', record.id)}.html"
-        yield label(record).text, path, f"{count} milestones"
+        yield label(record).text, path, _counted(count, "milestone")
 
 
 def _lists(site: Site) -> Iterator[_Entry]:
     for kind in PAGED:
-        yield PLURALS[kind], f"{list_of(kind)}.html", f"{len(site.dataset.of(kind))} records"
+        yield PLURALS[kind], f"{list_of(kind)}.html", _counted(len(site.dataset.of(kind)), "record")
+
+
+def _counted(count: int, thing: str) -> str:
+    return f"{count} {thing}{'' if count == 1 else 's'}"
 
 
 def _documents(documents: Collection[str]) -> Iterator[_Entry]:

@@ -26,7 +26,7 @@ def known(site: Site) -> dict[str, Any]:
     """Return what the scripts know, as JSON."""
     documents = site.view.schemas.documents
     names = dict.fromkeys(("values", "evidence", *(group.kind for group in GROUPS)))
-    types = site.view.terms["milestone-type"]
+    types = site.view.terms.get("milestone-type", {})
     return {
         "documents": {name: _without_prose(documents[name]) for name in names},
         "known": {kind: _names(site, kind) for kind in _KINDS},
