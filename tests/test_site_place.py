@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from golden import written
 from milepost.site.place import PlaceTakenError, hold_free
+from sites import milepost
 
 
 @pytest.fixture
@@ -56,3 +58,16 @@ def test_a_site_is_refused_where_something_would_be_lost(root: Path, out: str, w
         f"a site takes the place of a whole folder, and {folder} {why}; "
         "name a folder that is new, empty or a site already"
     ) == str(told.value)
+
+
+@pytest.mark.parametrize("out", ["", "..", "dataset", "mine"])
+def test_the_command_loses_nothing_of_what_it_was_pointed_at(tmp_path: Path, out: str) -> None:
+    root = written(tmp_path / "root")
+    (root / "mine").mkdir()
+    (root / "mine/thesis.txt").touch()
+    before = sorted(tmp_path.rglob("*"))
+    done = milepost("site", "--root", str(root), "--out", str(root / out))
+
+    assert 2 == done.returncode
+    assert "a site takes the place of a whole folder" in done.stderr
+    assert before == sorted(tmp_path.rglob("*"))

@@ -17,6 +17,7 @@ from milepost.reading.tree import Folder
 from milepost.rules.view import View
 from milepost.site.keeping import as_left
 from milepost.site.order import Order
+from milepost.site.place import hold_free
 from milepost.site.shells import Forms
 from milepost.trusting import trusted
 from milepost.writing.files import write_file
@@ -81,7 +82,11 @@ def begun(order: Order) -> Iterator[Finish]:
 
 @contextmanager
 def _fresh_folder(order: Order) -> Iterator[Path]:
-    """Give an empty folder beside that of the site, which goes unless it becomes that."""
+    """Give an empty folder beside that of the site, which goes unless it becomes that.
+
+    PlaceTakenError where a site in that place would cost anything else.
+    """
+    hold_free(order.out, order.root)
     order.out.parent.mkdir(parents=True, exist_ok=True)
     fresh = Path(tempfile.mkdtemp(dir=order.out.parent, prefix=".building-"))
     try:
