@@ -197,6 +197,16 @@ def test_hand_written_pages_have_their_tables_in_the_text_builder_too() -> None:
     assert "*Why:* " in rules
 
 
+@pytest.mark.parametrize("builder", ["dirhtml", "singlehtml", "json"])
+def test_a_builder_that_would_move_every_page_is_refused(tmp_path: Path, builder: str) -> None:
+    (tmp_path / "conf.py").write_text("extensions = ['milepost.site']\n")
+    (tmp_path / "index.rst").write_text("Page\n====\n")
+    done = python("-m", "sphinx", "-q", "-b", builder, str(tmp_path), str(tmp_path / "o"))
+
+    assert 0 != done.returncode
+    assert f"the builder {builder} makes no site; take the builder html" in done.stderr
+
+
 def test_a_reference_to_nothing_is_an_error(tmp_path: Path) -> None:
     (tmp_path / "conf.py").write_text(
         f"extensions = ['myst_parser', 'milepost.site']\nmilepost_root = {str(ROOT)!r}\n"

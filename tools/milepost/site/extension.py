@@ -115,6 +115,10 @@ def add_folders(app: Sphinx, config: Config) -> None:
 
 def load(app: Sphinx) -> None:
     """Check and read the dataset; ExtensionError where it is not clean: nothing is built."""
+    if app.builder.format == "html" and app.builder.name != "html":
+        # None of these has the pages of records at their permanent addresses.
+        told = f"the builder {app.builder.name} makes no site; take the builder html"
+        raise ExtensionError(told)
     config = app.config
     given = GIVEN.get()
     try:
