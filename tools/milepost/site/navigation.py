@@ -17,6 +17,7 @@ from milepost.site.versions import standing
 _MOST_RELATIONSHIPS = 20
 
 CONTRIBUTING = (
+    ("contribute", "How to contribute"),
     ("data-guidelines", "Data guidelines"),
     ("propose", "Propose a milestone"),
     ("corrections", "Corrections"),
@@ -26,6 +27,8 @@ DOCUMENTS = (
     ("disputes", "Disputes"),
     ("anniversaries", "Anniversaries"),
     ("download", "Download"),
+    ("use", "Use the data"),
+    ("linked-data", "Linked data"),
     ("codebook", "Codebook"),
     ("dates", "Dates and doubt"),
     ("rules", "Rules"),
