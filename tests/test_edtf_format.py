@@ -20,6 +20,12 @@ from milepost.edtf.words import LANGUAGES
         ("19XX", "1900–1999", "1900〜1999年", "1900–1999"),
         ("XXXX-04-23", "23 April, year unknown", "4月23日（年は不明）", "23 មេសា (មិនដឹងឆ្នាំ)"),
         ("XXXX-12-XX", "December, year unknown", "12月（年は不明）", "ធ្នូ (មិនដឹងឆ្នាំ)"),
+        (
+            "XXXX-XX-07",
+            "day 7, month and year unknown",
+            "7日（年月は不明）",
+            "ថ្ងៃទី 7 (មិនដឹងខែ និងឆ្នាំ)",
+        ),
         ("156X-12-25", "25 December, 1560s", "1560年代の12月25日", "25 ធ្នូ, ទសវត្សរ៍ឆ្នាំ 1560"),
         ("XXXX", "date unknown", "日付不明", "មិនដឹងកាលបរិច្ឆេទ"),
         ("1985-04-XX", "April 1985, day unknown", "1985年4月（日は不明）", "មេសា 1985 (មិនដឹងថ្ងៃ)"),
@@ -100,7 +106,7 @@ def test_a_date_is_written_in_words(text: str, english: str, japanese: str, khme
 
 
 @pytest.mark.parametrize(
-    "text", ["1X63", "2004-XX-23", "2004-04-X1", "2004-1X-05", "-01XX", "20XX-21"]
+    "text", ["1X63", "2004-XX-23", "2004-04-X1", "2004-1X-05", "-01XX", "20XX-21", "199X-XX-23"]
 )
 def test_digits_unknown_where_no_phrase_exists_stay_as_edtf_writes_them(text: str) -> None:
     assert {text} == {edtf.parse(text).format(language) for language in LANGUAGES}

@@ -53,6 +53,8 @@ def _in_unknown_year(point: Point, words: Words) -> str:
     years = _years(point.year, words)
     if point.month in {"", "XX"} and point.day in {"", "XX"}:
         return years or (words.nothing_known if point.year == "XXXX" else "")
+    if (point.year, point.month) == ("XXXX", "XX") and point.day.isdigit():
+        return words.year_and_month_unknown.format(day=int(point.day))
     if "X" in point.month or "X" in point.day.removesuffix("XX"):
         return ""
     date = words.months[int(point.month) - 1]

@@ -22,6 +22,7 @@ class Words:
     month_unknown: str
     month_and_day_unknown: str
     year_unknown: str
+    year_and_month_unknown: str
     nothing_known: str
     seasons: tuple[str, ...]
     north: str
@@ -76,6 +77,7 @@ ENGLISH: Final = Words(
     month_unknown="{date}, month unknown",
     month_and_day_unknown="{date}, month and day unknown",
     year_unknown="{date}, year unknown",
+    year_and_month_unknown="day {day}, month and year unknown",
     nothing_known="date unknown",
     seasons=("spring {year}", "summer {year}", "autumn {year}", "winter {year}"),
     north="{date} (northern hemisphere)",
@@ -117,6 +119,7 @@ JAPANESE: Final = Words(
     month_unknown="{date}（月は不明）",
     month_and_day_unknown="{date}（月日は不明）",
     year_unknown="{date}（年は不明）",
+    year_and_month_unknown="{day}日（年月は不明）",
     nothing_known="日付不明",
     seasons=("{year}春", "{year}夏", "{year}秋", "{year}冬"),
     north="{date}（北半球）",
@@ -171,6 +174,7 @@ KHMER: Final = Words(
     month_unknown="{date} (មិនដឹងខែ)",
     month_and_day_unknown="{date} (មិនដឹងខែ និងថ្ងៃ)",
     year_unknown="{date} (មិនដឹងឆ្នាំ)",
+    year_and_month_unknown="ថ្ងៃទី {day} (មិនដឹងខែ និងឆ្នាំ)",
     nothing_known="មិនដឹងកាលបរិច្ឆេទ",
     seasons=("និទាឃរដូវ {year}", "រដូវក្ដៅ {year}", "សរទរដូវ {year}", "រដូវរងា {year}"),
     north="{date} (អឌ្ឍគោលខាងជើង)",
