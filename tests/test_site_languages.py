@@ -100,3 +100,10 @@ def test_the_frame_of_a_page_is_in_its_language_too() -> None:
     assert '../relationships/jpn-khm.html">日本・カンボジア</a>' in html
     assert "2026年11月22日時点の状況。" in html
     assert [] == [english for english in FRAME if f">{english}<" in html or f'"{english}"' in html]
+
+
+def test_a_hand_written_page_says_in_which_language_a_foreign_name_is() -> None:
+    html = (built() / "relationships/jpn-khm.html").read_text("utf-8")
+    name = the_site().dataset.of("relationship")["jpn-khm"].body["name"]["ja"]
+
+    assert f'<span lang="ja">{name}</span> (editors’ translation)' in html

@@ -15,6 +15,7 @@ from sphinx.util.nodes import make_refnode
 from milepost.meanwhile import Meanwhile
 from milepost.site.keeping import Earlier, Kept
 from milepost.site.naming import label, link_to
+from milepost.site.nodes_of import run_node
 from milepost.site.page_names import PAGED, PLURALS, list_of, page_of, sources_page
 from milepost.site.phrase import Link
 from milepost.site.searching import Document
@@ -79,10 +80,7 @@ class MilepostDomain(Domain):
         if link is None:
             return None
         if not node.get("refexplicit"):
-            shown = nodes.inline(link.text, link.text)
-            if link.language != "en":
-                shown["lang"] = link.language
-            contnode = shown
+            contnode = nodes.inline("", "", run_node(link.text, link.language))
         anchor = node.get("mp-anchor") or link.anchor
         return make_refnode(builder, fromdocname, link.page, anchor, contnode)
 

@@ -27,15 +27,15 @@ def _inline(part: Part) -> nodes.Node:
         return _reference(part)
     if isinstance(part, Outside):
         return nodes.reference(part.text, part.text, refuri=part.address)
-    return _run(part.text, part.language)
+    return run_node(part.text, part.language)
 
 
-def _run(text: str, language: str) -> nodes.Node:
+def run_node(text: str, language: str) -> nodes.Node:
+    """Return words as a node that says in which language they are, where that is not English."""
     if language == "en":
         return nodes.Text(text)
-    run = nodes.inline(text, text)
-    run["lang"] = language
-    return run
+    # The writer makes the attribute `lang` of a class of this name.
+    return nodes.inline(text, text, classes=[f"language-{language}"])
 
 
 def _reference(link: Link) -> nodes.Node:
@@ -45,7 +45,7 @@ def _reference(link: Link) -> nodes.Node:
         "", refdomain=domain, reftype=role, reftarget=target, refexplicit=True, refwarn=True
     )
     found["mp-anchor"] = link.anchor
-    found += nodes.inline("", "", _run(link.text, link.language))
+    found += nodes.inline("", "", run_node(link.text, link.language))
     return found
 
 
