@@ -144,6 +144,22 @@ def test_on_a_phone_each_value_stands_beside_the_name_of_its_column(
     page.close()
 
 
+@pytest.mark.parametrize("width", [390, 700, 1280])
+def test_a_region_is_a_stop_for_the_keyboard_only_where_it_scrolls(
+    browser: Browser, address: str, width: int
+) -> None:
+    page = browser.new_page(viewport={"width": 1280, "height": 844})
+    page.goto(f"{address}/relationships/jpn-khm.html")
+    page.set_viewport_size({"width": width, "height": 844})
+    page.wait_for_timeout(200)
+    regions = page.locator(".mp-scroll")
+    scrolls = regions.evaluate_all("found => found.map(e => e.scrollWidth > e.clientWidth)")
+
+    assert scrolls == regions.evaluate_all("found => found.map(e => e.tabIndex === 0)")
+    assert (width == 390) == any(scrolls)
+    page.close()
+
+
 def test_a_row_that_the_filter_hides_is_hidden_on_a_phone_too(
     browser: Browser, address: str
 ) -> None:

@@ -1,4 +1,5 @@
 // A table wider than a phone: each row becomes a block, and each value stands beside its column.
+// What then needs no scrolling is no stop for the keyboard.
 "use strict";
 
 (() => {
@@ -16,6 +17,13 @@
       region.classList.add("mp-stacked");
     }
   };
+
+  const scrolled = new ResizeObserver((changes) => {
+    for (const { target } of changes)
+      if (isWide(target)) target.tabIndex = 0;
+      else target.removeAttribute("tabindex");
+  });
+  for (const region of document.querySelectorAll(".mp-scroll")) scrolled.observe(region);
 
   narrow.addEventListener("change", stack);
   stack();
