@@ -143,6 +143,26 @@ def test_a_sure_bar_begins_when_the_level_had_surely_begun(dyad: str) -> None:
             assert not found[0].certain
 
 
+def test_a_rung_has_its_name_above_its_bars_and_needs_the_width_of_a_phone_alone() -> None:
+    baseline = 0.0
+    for tag, attributes in drawn("ladder", "jpn-khm"):
+        if attributes.get("class") == "mp-rung":
+            baseline = float(attributes["y"])
+        if tag == "rect":
+            assert baseline < float(attributes["y"])
+            assert attributes["x"].endswith("%")
+            assert attributes["width"].endswith("%")
+
+
+def test_a_date_that_is_not_one_day_stands_after_a_colon() -> None:
+    html = part_html(the_site(), "ladder", "khm-vnm", INLINE)
+    years = "between January 1979 and 18 February 1979"
+
+    assert f"until a day not fixed: {years}</title>" in html
+    assert f"since a day not fixed: {years}, still open</title>" in html
+    assert "until 31 December 1977</title>" in html
+
+
 def test_the_figures_say_in_words_what_they_show() -> None:
     told = timeline_figure(the_small_site(), "jpn-khm").words
 

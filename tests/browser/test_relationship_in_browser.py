@@ -138,6 +138,20 @@ def test_without_scripts_the_chronology_is_a_plain_table(browser: Browser, addre
     context.close()
 
 
+def test_on_a_phone_the_figures_show_what_is_newest(browser: Browser, address: str) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 844}, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{address}/{NAME}")
+    today = page.locator(".mp-ladder .mp-today").bounding_box()
+    newest = page.locator(".mp-timeline a").last.bounding_box()
+
+    assert today
+    assert newest
+    assert today["x"] < 390
+    assert newest["x"] < 390
+    context.close()
+
+
 def test_sources_fold_by_kind(browser: Browser, address: str) -> None:
     page = browser.new_page()
     page.goto(f"{address}/relationships/jpn-khm-sources.html")

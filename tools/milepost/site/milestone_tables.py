@@ -12,7 +12,7 @@ from milepost.site.naming import actor_link, record_link, term_link
 from milepost.site.phrase import Part, Phrase, Text, listed
 from milepost.site.site import Site
 from milepost.site.tables import Fact, Table, without_empty_columns
-from milepost.site.wording import date_phrase, date_words
+from milepost.site.wording import bound_words, date_phrase
 
 Member = Mapping[str, Any]
 
@@ -129,7 +129,7 @@ def _beginning(site: Site, record: Record, effect: Member) -> Phrase:
     if stage is None or "date" not in stage:
         return (", not yet in effect",)
     at: Phrase = () if key == "in-effect" else (" at the stage ", stage_link(site, stage["stage"]))
-    return (f", since {date_words(stage['date'])}", *at)
+    return (f", {bound_words('since', stage['date'])}", *at)
 
 
 def _instrument(site: Site, instrument: Member) -> Phrase:

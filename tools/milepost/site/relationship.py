@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from milepost import edtf
 from milepost.derive.grounds import supporting_sources
 from milepost.derive.labels import government_label, text_in
 from milepost.derive.status import Interval, Opening, first_relations, status_on
@@ -11,7 +10,7 @@ from milepost.site.naming import actor_link, link_to, term_link
 from milepost.site.phrase import Phrase, Text, listed, plain, text_of
 from milepost.site.site import Site
 from milepost.site.tables import Table, without_empty_columns
-from milepost.site.wording import date_words, source_phrase
+from milepost.site.wording import bound_words, date_words, source_phrase
 
 # How many sources of a level are named beside it.
 FEW = 3
@@ -28,16 +27,7 @@ def present_phrase(site: Site, interval: Interval, certainty: str) -> Phrase:
     opening = interval.opening
     level = term_link(site, "status-level", opening.level)
     doubt = "" if certainty == "certain" else " (possible: the date leaves it open)"
-    return (level, " ", *_since(opening), doubt)
-
-
-def _since(opening: Opening) -> Phrase:
-    """Return since when a level is open: a date in words, sure to the day only where it is."""
-    date = edtf.parse(opening.date)
-    words = date.format("en")
-    if date.kind == "date" and not (date.approximate or date.uncertain):
-        return (f"since {words}",)
-    return (f"since a day not fixed: {words}",)
+    return (level, " ", bound_words("since", opening.date), doubt)
 
 
 def track_name(site: Site, opening: Opening) -> str:

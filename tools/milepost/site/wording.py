@@ -30,6 +30,17 @@ def date_words(text: str) -> str:
 
 
 @cache
+def bound_words(word: str, text: str) -> str:
+    """Return since or until when something is so: a date that is not one day comes after a colon.
+
+    "Since between 1962 and 1964" is no English.
+    """
+    date = edtf.parse(text)
+    is_one = date.kind == "date" and not (date.approximate or date.uncertain)
+    return f"{word} {date_words(text)}" if is_one else f"{word} a day not fixed: {date_words(text)}"
+
+
+@cache
 def date_phrase(text: str) -> Phrase:
     """Return a date in words, with its EDTF beside it where the words alone do not show it."""
     words = date_words(text)

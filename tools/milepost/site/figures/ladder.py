@@ -1,4 +1,8 @@
-"""The status ladder: each level of a relationship as bars on a rung, and doubt as a paler bar."""
+"""The status ladder: each level of a relationship as bars on a rung, and doubt as a paler bar.
+
+A rung has its name above its bars, and places in time are hundredths of the width of the page, so
+that a phone shows the whole of it. Heights are in pixels.
+"""
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
@@ -10,14 +14,14 @@ from milepost.intervals import Bound
 from milepost.site.figures.time_scale import TimeScale, scale_of
 from milepost.site.relationship import track_name
 from milepost.site.site import Site
-from milepost.site.wording import date_words
+from milepost.site.wording import bound_words, date_words
 
-WIDTH: Final = 720
-_LEFT: Final = 236
-_RIGHT: Final = 708
+_LEFT: Final = 2
+_RIGHT: Final = 98
+_NARROWEST: Final = 0.2
 _TOP: Final = 26
-_HEADING: Final = 22
-_RUNG: Final = 20
+_HEADING: Final = 20
+_RUNG: Final = 26
 _GAP: Final = 8
 _LONGEST: Final = 38
 _LONGEST_NAME: Final = 110
@@ -66,8 +70,7 @@ class Ladder(NamedTuple):
     height: int
     today: float
     words: str
-    width: int = WIDTH
-    foot: int = 0
+    foot: int
 
 
 def ladder(site: Site, dyad: str) -> Ladder:
@@ -83,7 +86,7 @@ def ladder(site: Site, dyad: str) -> Ladder:
         "of its own. A paler bar with a broken edge marks the days that the dates leave open. "
         "The table beneath gives the same levels with their dates and sources."
     )
-    return Ladder(lanes, scale, last + _GAP, scale.x(today), words, foot=last)
+    return Ladder(lanes, scale, last + _GAP, scale.x(today), words, last)
 
 
 def _bounds(interval: Interval) -> tuple[Bound, ...]:
@@ -132,12 +135,12 @@ def _began(interval: Interval) -> tuple[Bound, Bound]:
 
 def _held(interval: Interval, label: str, scale: TimeScale, today: Bound) -> Held:
     opening, closing = interval.opening, interval.closing
-    until = f"until {date_words(closing.date)}" if closing else "still open"
+    until = bound_words("until", closing.date) if closing else "still open"
     return Held(
         opening.milestone.id,
         opening.date,
         closing.date if closing else "",
-        f"{label}: since {date_words(opening.date)}, {until}",
+        f"{label}: {bound_words('since', opening.date)}, {until}",
         tuple(_bars(interval, scale, today)),
     )
 
@@ -157,7 +160,7 @@ def _bars(interval: Interval, scale: TimeScale, today: Bound) -> Iterator[Bar]:
 
 def _bar(scale: TimeScale, first: Bound, last: Bound, *, certain: bool) -> Bar:
     start, end = scale.x(first), scale.x(last)
-    return Bar(start, round(max(end - start, 1), 1), certain)
+    return Bar(start, round(max(end - start, _NARROWEST), 1), certain)
 
 
 def _short(label: str, longest: int = _LONGEST) -> str:
