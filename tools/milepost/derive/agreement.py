@@ -8,7 +8,10 @@ from milepost.evidence.statements import Statement
 
 
 class Agreement(NamedTuple):
-    """Claims counted by their standing; `left_open` are those that dispute and are not settled."""
+    """Claims counted by their standing; those in an open dispute support nothing, nor dispute it.
+
+    The published value has room for each of them, and at most one of them is right.
+    """
 
     supporting: int
     coarser: int
@@ -19,18 +22,18 @@ class Agreement(NamedTuple):
     @property
     def claims(self) -> int:
         """How many claims there are in all."""
-        return self.supporting + self.coarser + self.disputing + self.unpublished
+        return sum(self)
 
 
 def agreement_of(statements: Iterable[Statement]) -> Agreement:
     """Return how the statements of some records stand to the published values."""
-    told = list(statements)
-    counted = Counter([statement.standing for statement in told])
-    left_open = sum(s.standing == "disputes" and s.outcome == "open" for s in told)
+    counted = Counter(
+        ["open" if statement.outcome == "open" else statement.standing for statement in statements]
+    )
     return Agreement(
         counted["supports"],
         counted["coarser"],
         counted["disputes"],
-        left_open,
+        counted["open"],
         counted["not-published"],
     )

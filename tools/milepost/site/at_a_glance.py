@@ -72,12 +72,12 @@ def _anniversary(one: Anniversary) -> Phrase:
 
 def _counts(site: Site, dyad: str) -> Phrase:
     milestones = site.chronology(dyad)
-    count = sum(len(disputes(site, record)) for record in milestones)
-    sources = _number(len(sources_of(site, dyad)), "source")
+    found = [dispute for record in milestones for dispute in disputes(site, record)]
+    still = sum(dispute.is_open for dispute in found)
     return (
         f"{_number(len(milestones), 'milestone')}, ",
-        Link(sources_page(dyad), sources),
-        f", {_number(count, 'dispute')}",
+        Link(sources_page(dyad), _number(len(sources_of(site, dyad)), "source")),
+        f", {_number(len(found), 'dispute')}{f', {still:,} of them open' if still else ''}",
     )
 
 
@@ -89,14 +89,15 @@ def _agreement(site: Site, dyad: str) -> Agreement:
 def agreement_words(agreement: Agreement) -> str:
     """Return how far the claims about a relationship agree, in one sentence."""
     others = (
-        (agreement.coarser, "agree and are less exact"),
-        (agreement.disputing - agreement.left_open, "dispute it, settled"),
-        (agreement.left_open, "dispute it, left open"),
-        (agreement.unpublished, "tell of what is not published"),
+        (agreement.coarser, "agrees and is less exact", "agree and are less exact"),
+        (agreement.disputing, "disputes it, settled", "dispute it, settled"),
+        (agreement.left_open, "is in an open dispute", "are in open disputes"),
+        (agreement.unpublished, "tells of what is not published", "tell of what is not published"),
     )
-    of_all = f"{agreement.supporting:,} of {_number(agreement.claims, 'claim')}"
-    told = (f"{count:,} {words}" for count, words in others if count)
-    return f"{'; '.join((f'{of_all} support what is published', *told))}."
+    first = "supports" if agreement.supporting == 1 else "support"
+    of_all = f"{agreement.supporting:,} of {_number(agreement.claims, 'claim')} {first}"
+    told = (f"{count:,} {one if count == 1 else many}" for count, one, many in others if count)
+    return f"{'; '.join((f'{of_all} what is published', *told))}."
 
 
 def _number(count: int, noun: str) -> str:

@@ -1,6 +1,6 @@
 """Disputes in words: what the sources differ on, who says which, and how it was settled."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from milepost.evidence.resolutions import Settlement, settlements_at
@@ -167,3 +167,12 @@ def notice(found: tuple[Dispute, ...]) -> Phrase:
     if not found:
         return ()
     return ("Sources differ on ", *listed([dispute.what for dispute in found]), ".")
+
+
+def answered(found: Sequence[Dispute]) -> str:
+    """Return what a link to the disputes of a page promises: whether they are settled or open."""
+    still = sum(dispute.is_open for dispute in found)
+    it, was, is_ = ("it", "was", "is") if len(found) == 1 else ("they", "were", "are")
+    if still == len(found):
+        return f"Why {it} {is_} left open"
+    return f"How {it} {was} settled{' or left open' if still else ''}"

@@ -9,6 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
 from milepost.site.chronology_layout import chronology_html
 from milepost.site.citation_layout import citations_html, cite_html
+from milepost.site.disputes import answered
 from milepost.site.evidence_layout import evidence_html
 from milepost.site.figures.locator_drawing import locator_html
 from milepost.site.figures.timeline_drawing import marks_html
@@ -22,6 +23,7 @@ TEMPLATES = Path(__file__).parent / "templates"
 STATIC = Path(__file__).parent / "static"
 # What templates leave to a function: value|table(inline), "anchor"|heading("Title").
 _LAYOUTS: Final[Mapping[str, Callable[..., Any]]] = {
+    "answered": answered,
     "citations": citations_html,
     "chronology": chronology_html,
     "cite": cite_html,
