@@ -11,7 +11,7 @@ globalThis.milepost = globalThis.milepost ?? {};
   const SPELT = /[\p{Script=Latin}\p{N}]/u;
   const ENDINGS = ["ies", "ing", "ed", "es", "s", "y", "e"];
   const SHORTEST_STEM = 4;
-  const [IN_NAMED, IN_TEXTS, BY_STEM, IN_NAMES, BEGINS, WHOLE_NAME] = [1, 2, 3, 4, 5, 10];
+  const [IN_NAMED, IN_TEXTS, BY_STEM, IN_NAMES, HAS_WORDS, BEGINS, WHOLE_NAME] = [1, 2, 3, 4, 2, 5, 10];
 
   // A text without what readers do not tell apart: case, width, accents, kinds of dash and quote.
   function fold(text) {
@@ -74,13 +74,16 @@ globalThis.milepost = globalThis.milepost ?? {};
     });
   }
 
-  // How well the names of an entry answer to a whole query: those that begin with it, the more the
-  // less they go on, and above all those that are it. Terms only lead to what is told with them.
+  // How well the names of an entry answer to a whole query: those that have it as words of their
+  // own or begin with it, the more the less else they say, and above all those that are it. Terms
+  // only lead to what is told with them.
   function asWhole(entry, whole) {
     const begun = entry.called.filter((name) => name.startsWith(whole));
     if (begun.includes(whole)) return WHOLE_NAME;
     if (entry.page.includes("#")) return 0;
-    return Math.max(0, ...begun.map((name) => (BEGINS * whole.length) / name.length));
+    const having = entry.called.filter((name) => ` ${name} `.includes(` ${whole} `));
+    const share = (weight, names) => names.map((name) => (weight * whole.length) / name.length);
+    return Math.max(0, ...share(HAS_WORDS, having), ...share(BEGINS, begun));
   }
 
   // The entries that hold every term of a query, the best first, then by kind and the latest first.
