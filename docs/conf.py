@@ -44,3 +44,13 @@ html_sidebars = {
 pygments_style = "default"
 pygments_dark_style = "native"
 notfound_urls_prefix = "/"
+notfound_context = {
+    "title": "Page not found",
+    "body": (
+        "<h1>Page not found</h1>"
+        "<p>Nothing lies at this address. A record keeps its own for ever: where it was moved or "
+        "withdrawn, the page there says what became of it.</p>"
+        "<p>The search in the menu finds names, words and identifiers in any language, and the "
+        "menu lists everything by its kind.</p>"
+    ),
+}

@@ -169,6 +169,13 @@ def test_a_long_list_goes_on_over_pages_that_name_each_other() -> None:
     assert set(sources) <= slugs
 
 
+def test_a_page_that_is_not_found_says_where_to_look() -> None:
+    text = (built() / "404.html").read_text("utf-8")
+
+    assert "<h1>Page not found</h1><p>Nothing lies at this address." in text
+    assert "The search in the menu finds" in text
+
+
 def test_a_wide_table_scrolls_in_a_region_with_a_name() -> None:
     for path, text in pages():
         elements = read(text).elements
