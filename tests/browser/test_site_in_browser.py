@@ -152,7 +152,7 @@ def test_a_region_is_a_stop_for_the_keyboard_only_where_it_scrolls(
     page.goto(f"{address}/relationships/jpn-khm.html")
     page.set_viewport_size({"width": width, "height": 844})
     page.wait_for_timeout(200)
-    regions = page.locator(".mp-scroll")
+    regions = page.locator(":is(.mp-scroll, .mp-cited):visible")
     scrolls = regions.evaluate_all("found => found.map(e => e.scrollWidth > e.clientWidth)")
 
     assert scrolls == regions.evaluate_all("found => found.map(e => e.tabIndex === 0)")

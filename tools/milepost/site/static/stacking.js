@@ -23,7 +23,7 @@
       if (isWide(target)) target.tabIndex = 0;
       else target.removeAttribute("tabindex");
   });
-  for (const region of document.querySelectorAll(".mp-scroll")) scrolled.observe(region);
+  for (const region of document.querySelectorAll(".mp-scroll, .mp-cited")) scrolled.observe(region);
 
   narrow.addEventListener("change", stack);
   stack();
