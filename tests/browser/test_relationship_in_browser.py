@@ -15,6 +15,7 @@ NAME = "relationships/jpn-khm.html"
 ROWS = "#chronology tbody tr:visible"
 SOME = "summit-meeting"
 BEFORE, AFTER = 0, 9999
+NOT_PRINTED = (".sidebar-drawer", ".mobile-header", ".skip-to-content", ".mp-filter")
 
 
 @pytest.fixture
@@ -169,8 +170,24 @@ def test_a_printed_page_holds_the_record_and_nothing_to_press(
     page = browser.new_page()
     page.goto(f"{address}/{name}")
     page.emulate_media(media="print")
-    for what in (".sidebar-drawer", ".mobile-header", ".skip-to-content", "button", ".mp-filter"):
+    for what in (*NOT_PRINTED, "button", "summary", "article a:text('correction')", "a[download]"):
         assert [] == [found for found in page.locator(what).all() if found.is_visible()]
     assert page.locator("h1").is_visible()
     assert page.locator("svg.mp-drawing").first.is_visible()
+    page.close()
+
+
+def test_a_value_with_many_claims_goes_on_over_printed_pages(
+    browser: Browser, address: str
+) -> None:
+    page = browser.new_page()
+    page.goto(f"{address}/milestones/mp-bqdztmr.html")
+    page.emulate_media(media="print")
+    told = "found => found.map(e => getComputedStyle(e).breakInside)"
+    long = page.locator(".mp-row").filter(has=page.locator(".mp-claim:nth-child(4)"))
+    short = page.locator(".mp-row").filter(has_not=page.locator(".mp-claim:nth-child(4)"))
+
+    assert {"auto"} == set(long.evaluate_all(told))
+    assert {"avoid"} == set(short.evaluate_all(told))
+    assert {"avoid"} == set(long.locator(".mp-claim").evaluate_all(told))
     page.close()
