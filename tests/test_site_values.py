@@ -288,10 +288,18 @@ def test_the_timeline_marks_disputes() -> None:
     assert ("9 January 1953", "Diplomatic relations between Cambodia and Japan") == rows[0][:2]
 
 
+def test_a_reader_finds_a_type_in_the_coverage_by_its_letter() -> None:
+    (told,) = (plain(statement) for statement in coverage(the_site(), "jpn-khm"))
+    some = ("Anniversary", "Bridge", "Concessional loan", "Grant aid", "Peace treaty", "Visit by")
+    places = [told.index(f" {name}") for name in some]
+
+    assert sorted(places) == places
+
+
 def test_coverage_is_told_in_words() -> None:
     (told,) = (plain(statement) for statement in coverage(the_small_site(), "jpn-khm"))
 
-    assert told.startswith("Partial for Establishment of diplomatic relations, ")
+    assert told.startswith("Partial for Anniversary or friendship year, Establishment of ")
     assert (
         "from 1953 to 2023, as of 22 November 2026. Two newspaper articles were read whole" in told
     )

@@ -94,7 +94,8 @@ def coverage(site: Site, dyad: str) -> Iterator[Phrase]:
     The types are named without links, which would be dozens; the table of milestones has them.
     """
     for statement in site.dataset.of("relationship")[dyad].body["coverage"]:
-        types = listed([(_type_name(site, term),) for term in statement.get("types", ())])
+        names = [_type_name(site, term) for term in statement.get("types", ())]
+        types = listed([(name,) for name in sorted(names, key=str.casefold)])
         yield (
             term_link(site, "coverage", statement["completeness"]),
             *((" for ", *types) if types else (" for every type",)),
