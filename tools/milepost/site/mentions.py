@@ -42,7 +42,7 @@ def mentions(site: Site, record: Record, *, evidence: bool = True) -> Table:
             by_origin.setdefault(edge.origin.path, []).append(edge)
     origins = _in_order([edges[0].origin for edges in by_origin.values()])
     rows = tuple(_row(site, by_origin[origin.path]) for origin in origins)
-    return Table("Appears in", ("Record", "Date", "How"), rows)
+    return Table("Appears in", ("Record", "Date or kind", "How"), rows)
 
 
 def _in_order(origins: list[Record]) -> list[Record]:
