@@ -18,6 +18,7 @@ from milepost.model import Dataset, Record
 from milepost.release.bundle import content_hash
 from milepost.rules.view import View
 from milepost.site.chronology_table import chronology
+from milepost.site.citation_layout import citations_html
 from milepost.site.citing import cited
 from milepost.site.history import history
 from milepost.site.page_names import PAGED
@@ -115,6 +116,14 @@ def test_a_record_is_cited_in_four_styles_and_by_what_never_changes() -> None:
     assert ["citation", "APA", "BibTeX", "RIS"] == [it.style for it in found.citations]
     assert all("mp-bqdztmr" in it.text for it in found.citations)
     assert "mp-bqdztmr" == found.permanent
+
+
+def test_a_title_in_another_language_is_marked_in_each_citation() -> None:
+    record = the_site().dataset.of("source")["kiet-2021-fta"]
+    html = citations_html(cited(the_site(), record))
+    title = record.body["title"]["ko"]
+
+    assert 4 == html.count(title) == html.count(f'<span lang="ko">{title}</span>')
 
 
 def published(*ledgers: tuple[str, str]) -> tuple[Site, Record]:

@@ -6,27 +6,33 @@ from milepost.site.api.addresses import record_file
 from milepost.site.citing import Citation, Cited
 from milepost.site.escaping import escaped, html_text
 from milepost.site.heading_layout import heading_html
-from milepost.site.inline import Inline
+from milepost.site.inline import Inline, language_attribute
 from milepost.site.page import Page
+from milepost.site.phrase import Text
 
 
 def citations_html(cited: Cited) -> Markup:
     """Return the HTML of citations, the first at once and the others folded away."""
     first, *others = cited.citations
-    folds = "".join([_folded(other) for other in others])
+    folds = "".join([_folded(other, cited.title) for other in others])
     permanent = _permanent(cited.permanent) if cited.permanent else ""
-    return Markup(f"{_citation(first)}{folds}{permanent}")  # noqa: S704 -- all in it is escaped
+    return Markup(f"{_citation(first, cited.title)}{folds}{permanent}")  # noqa: S704 -- all in it is escaped
 
 
-def _folded(citation: Citation) -> str:
-    style = escaped(citation.style)
-    return f'<details class="mp-fold"><summary>{style}</summary>\n{_citation(citation)}</details>\n'
+def _folded(citation: Citation, title: Text) -> str:
+    style, told = escaped(citation.style), _citation(citation, title)
+    return f'<details class="mp-fold"><summary>{style}</summary>\n{told}</details>\n'
 
 
-def _citation(citation: Citation) -> str:
+def _citation(citation: Citation, title: Text) -> str:
+    text = html_text(citation.text)
+    if title.language != "en":
+        called = html_text(title.text)
+        run = f"<span{language_attribute(title.language)}>{called}</span>"
+        text = text.replace(called, run, 1)
     return (
         f'<pre class="mp-cited" data-copy="{escaped(citation.style)}" tabindex="0" role="region"'
-        f' aria-label="{escaped(citation.label)}">{html_text(citation.text)}</pre>\n'
+        f' aria-label="{escaped(citation.label)}">{text}</pre>\n'
     )
 
 

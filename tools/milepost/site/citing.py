@@ -7,6 +7,8 @@ from milepost.provenance.swhid import blob_id
 from milepost.release.citation.prose import as_text
 from milepost.release.citation.styles import STYLES
 from milepost.release.citation.work import Work, record_work
+from milepost.site.naming import titles
+from milepost.site.phrase import Text
 from milepost.site.site import Site
 
 # The styles that a page offers, as readers call them.
@@ -30,11 +32,12 @@ class Cited(NamedTuple):
     """The citations of a record or of the dataset; the plain one first.
 
     `permanent` is the permanent address of a record, its identifier while the site has no address,
-    and empty for the dataset.
+    and empty for the dataset. `title` is what a record is called there, in its own language.
     """
 
     citations: tuple[Citation, ...]
     permanent: str
+    title: Text = Text("")
 
 
 def citation(site: Site, record: Record | None = None) -> str:
@@ -49,7 +52,11 @@ def cited(site: Site, record: Record | None = None) -> Cited:
         Citation(name, label, STYLES[style](work).replace("\r\n", "\n").rstrip())
         for style, (name, label) in _OFFERED.items()
     )
-    return Cited(made, (work.url or record.id) if record else "")
+    if record is None:
+        return Cited(made, "")
+    named = (Text(title.text, title.language) for title in titles(record.body))
+    title = next((one for one in named if one.text == work.part), Text(work.part))
+    return Cited(made, work.url or record.id, title)
 
 
 def work_of(site: Site, record: Record | None = None) -> Work:
