@@ -2,9 +2,8 @@
 
 import re
 
-from milepost.derive.agreement import Agreement
 from milepost.model import Record
-from milepost.site.at_a_glance import agreement_words, glance
+from milepost.site.at_a_glance import glance
 from milepost.site.chronology_table import chronology_table
 from milepost.site.claims import Row, groups
 from milepost.site.disputes import answered, disputes, notice, sentences
@@ -76,29 +75,6 @@ def test_a_link_says_whether_disputes_are_settled_or_open() -> None:
     assert "Why it is left open" == answered([still])
     assert "Why they are left open" == answered([still, still])
     assert "How they were settled or left open" == answered([settled, still])
-
-
-def test_claims_in_an_open_dispute_are_not_counted_as_support() -> None:
-    still = [
-        statement
-        for record in the_site().chronology("jpn-khm")
-        for statement in the_site().statements(record)
-        if statement.outcome == "open"
-    ]
-    told = {fact.name: plain(fact.value) for fact in glance(the_site(), "jpn-khm")}
-
-    assert 1 < len(still)
-    assert f"; {len(still)} are in open disputes; " in told["Agreement"]
-    assert told["Recorded"].endswith(" of them open")
-
-
-def test_one_claim_has_a_verb_of_its_own() -> None:
-    told = (
-        "1 of 4 claims supports what is published; 1 agrees and is less exact; "
-        "1 is in an open dispute; 1 tells of what is not published."
-    )
-
-    assert told == agreement_words(Agreement(1, 1, 0, 1, 1))
 
 
 def test_every_factual_value_of_every_milestone_is_shown_at_its_address() -> None:

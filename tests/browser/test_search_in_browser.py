@@ -238,23 +238,6 @@ def test_what_begins_with_the_words_that_are_typed_is_offered_first(
     assert f"../{page}.html" == first
 
 
-@pytest.mark.parametrize("name", ["Sihanouk", "Sihamoni"])
-def test_a_person_is_offered_by_either_name(tab: Page, address: str, name: str) -> None:
-    tab.goto(f"{address}/people/hun-sen.html")
-
-    assert f"Norodom {name} Person" in offered(tab, name)[:2]
-
-
-def test_the_box_in_the_menu_shows_that_it_has_the_focus(tab: Page, address: str) -> None:
-    tab.goto(f"{address}/index.html")
-    frame = tab.locator(".sidebar-search-container")
-    told = "e => getComputedStyle(e).outlineStyle"
-
-    assert "none" == frame.evaluate(told)
-    frame.locator("input[type=search], input").first.focus()
-    assert "solid" == frame.evaluate(told)
-
-
 def test_sources_of_one_label_are_told_apart(tab: Page, address: str) -> None:
     tab.goto(f"{address}/people/hun-sen.html")
     found = offered(tab, "Report on the talks in Kumamoto")

@@ -95,6 +95,31 @@ def test_the_search_finds_a_milestone(browser: Browser, address: str) -> None:
     page.close()
 
 
+@pytest.mark.parametrize("name", ["Sihanouk", "Sihamoni"])
+def test_the_search_finds_a_person_by_either_name(
+    browser: Browser, address: str, name: str
+) -> None:
+    page = browser.new_page()
+    page.goto(f"{address}/search.html?q={name}")
+    found = page.locator("#mp-search-results li")
+    found.first.wait_for()
+
+    assert any(one.startswith(f"Norodom {name}") for one in found.all_inner_texts()[:2])
+    page.close()
+
+
+def test_the_box_in_the_menu_shows_that_it_has_the_focus(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    page.goto(f"{address}/index.html")
+    frame = page.locator(".sidebar-search-container")
+    told = "e => getComputedStyle(e).outlineStyle"
+
+    assert "none" == frame.evaluate(told)
+    frame.locator("input[type=search], input").first.focus()
+    assert "solid" == frame.evaluate(told)
+    page.close()
+
+
 def test_without_scripts_a_table_that_is_too_wide_scrolls_by_keyboard(
     browser: Browser, address: str
 ) -> None:
