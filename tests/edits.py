@@ -8,6 +8,13 @@ from typing import Any
 from milepost.canonical import encode
 
 Change = Callable[[dict[str, Any]], None]
+# Records of the small dataset that tests edit.
+WATER = "dataset/milestones/jpn-khm/2022-water-memorandum.json"
+UPGRADE = "dataset/milestones/jpn-khm/2023-comprehensive-strategic-partnership.json"
+TALKS = "dataset/milestones/jpn-khm/2022-kumamoto-talks.json"
+PERSON = "dataset/people/hun-sen.json"
+PLACE = "dataset/places/kumamoto.json"
+SOURCE = "dataset/sources/ppp-2023-fireworks.json"
 
 
 def edit(root: Path, path: str, change: Change) -> None:

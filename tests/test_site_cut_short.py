@@ -10,11 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from edits import called, edit
+from edits import PERSON, PLACE, called, edit
 from gone import a_root
 from sites import MOMENT, ROOT, contents, milepost
 
-PERSON = "dataset/people/hun-sen.json"
 HELD_UP = """
 from pathlib import Path
 from time import sleep
@@ -48,11 +47,11 @@ def files(root: Path) -> dict[str, bytes]:
 def test_an_edit_that_is_wrong_is_told_and_shows_nowhere(root: Path) -> None:
     before = files(root)
     edit(root, PERSON, called("Somebody else"))
-    edit(root, "dataset/places/kumamoto.json", lambda body: body.update(within="nowhere"))
+    edit(root, PLACE, lambda body: body.update(within="nowhere"))
     done = site(root)
 
     assert 1 == done.returncode
-    assert "dataset/places/kumamoto.json" in done.stderr
+    assert PLACE in done.stderr
     assert "1 error" in done.stderr
     assert before == files(root)
 

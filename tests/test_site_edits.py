@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from edits import Change, called, edit
+from edits import PERSON, PLACE, SOURCE, TALKS, UPGRADE, WATER, Change, called, edit
 from gone import a_root
 from milepost.loading import checked_tree, clean, schemas_of
 from milepost.provenance.edition import Edition
@@ -23,12 +23,6 @@ from milepost.site.site import Site
 from milepost.trusting import trusted
 from sites import MOMENT, contents
 
-WATER = "dataset/milestones/jpn-khm/2022-water-memorandum.json"
-UPGRADE = "dataset/milestones/jpn-khm/2023-comprehensive-strategic-partnership.json"
-TALKS = "dataset/milestones/jpn-khm/2022-kumamoto-talks.json"
-PERSON = "dataset/people/hun-sen.json"
-PLACE = "dataset/places/kumamoto.json"
-SOURCE = "dataset/sources/ppp-2023-fireworks.json"
 NAME = "Quite another name"
 BY_HAND = "---\norphan: true\n---\n\n# By hand\n"
 EDITION = Edition("0.3.0", MOMENT)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from edits import called, edit
+from edits import PERSON, PLACE, SOURCE, TALKS, UPGRADE, WATER, called, edit
 from gone import a_root
 from milepost.loading import clean
 from milepost.provenance.edition import Edition
@@ -16,12 +16,6 @@ from milepost.site.serving.edits import edit_of
 from milepost.site.site import Site
 from sites import MOMENT
 
-WATER = "dataset/milestones/jpn-khm/2022-water-memorandum.json"
-UPGRADE = "dataset/milestones/jpn-khm/2023-comprehensive-strategic-partnership.json"
-TALKS = "dataset/milestones/jpn-khm/2022-kumamoto-talks.json"
-PERSON = "dataset/people/hun-sen.json"
-PLACE = "dataset/places/kumamoto.json"
-SOURCE = "dataset/sources/ppp-2023-fireworks.json"
 NAME = "Quite another name"
 EDITION = Edition("0.3.0", MOMENT)
 

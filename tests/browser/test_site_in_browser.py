@@ -25,6 +25,8 @@ PAGES = [
     "search",
 ]
 
+# Observers of sizes are told before a frame is painted.
+TWO_FRAMES = "() => new Promise((d) => requestAnimationFrame(() => requestAnimationFrame(d)))"
 PHONE: ViewportSize = {"width": 390, "height": 844}
 
 pytestmark = pytest.mark.browser
@@ -176,8 +178,8 @@ def test_a_region_is_a_stop_for_the_keyboard_only_where_it_scrolls(
     page = browser.new_page(viewport={"width": 1280, "height": 844})
     page.goto(f"{address}/relationships/jpn-khm.html")
     page.set_viewport_size({"width": width, "height": 844})
-    page.wait_for_timeout(200)
     regions = page.locator(":is(.mp-scroll, .mp-cited):visible")
+    page.evaluate(TWO_FRAMES)
     scrolls = regions.evaluate_all("found => found.map(e => e.scrollWidth > e.clientWidth)")
 
     assert scrolls == regions.evaluate_all("found => found.map(e => e.tabIndex === 0)")

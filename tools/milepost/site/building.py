@@ -1,13 +1,12 @@
 """A root to a finished site: made in a fresh folder, which then replaces the old one."""
 
-import shutil
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from milepost.errors import MilepostError
 from milepost.loading import schemas_of
@@ -15,7 +14,7 @@ from milepost.meanwhile import Meanwhile, meanwhile
 from milepost.reading.hashed import Hashed
 from milepost.reading.tree import Folder
 from milepost.rules.view import View
-from milepost.site.keeping import as_left
+from milepost.site.keeping import Made, as_left
 from milepost.site.order import Order
 from milepost.site.place import hold_free
 from milepost.site.shells import Forms
@@ -23,10 +22,6 @@ from milepost.trusting import trusted
 from milepost.writing.files import write_file
 from milepost.writing.folders import emptied, remove_folder, swap
 from milepost.writing.taking_over import keep_times
-
-if TYPE_CHECKING:
-    from milepost.site.making import Made
-
 
 _CHANGED = (
     "the site stays as it was: files in dataset/ were changed while it was made, so that it would"
@@ -92,7 +87,7 @@ def _fresh_folder(order: Order) -> Iterator[Path]:
     try:
         yield fresh
     finally:
-        shutil.rmtree(fresh, ignore_errors=True)
+        remove_folder(fresh)
 
 
 def _finished(
@@ -100,10 +95,10 @@ def _finished(
 ) -> Built:
     # There is time for it as long as the site is being made.
     remove_folder(order.replaced)
-    *made, read = making()
+    *plain, read = making()
     if read != checked:
         raise DatasetChangedError(_CHANGED)
-    return _put_in_place(order, fresh, made, order.replaced)
+    return _put_in_place(order, fresh, Made(*plain), order.replaced)
 
 
 def _made_on_trust(order: Order, fresh: Path) -> tuple[Any, ...]:
@@ -113,20 +108,17 @@ def _made_on_trust(order: Order, fresh: Path) -> tuple[Any, ...]:
     return (*_made(replace(order, view=view), emptied(fresh)), tree.digest)
 
 
-def _made(order: Order, fresh: Path) -> "Made":
+def _made(order: Order, fresh: Path) -> Made:
     from milepost.site.making import make  # noqa: PLC0415 -- Sphinx takes half a second
 
     return make(order, fresh)
 
 
-def _put_in_place(
-    order: Order, fresh: Path, made: Sequence[Any], aside: Path | None = None
-) -> Built:
-    forms, documents, frame, files = made
+def _put_in_place(order: Order, fresh: Path, made: Made, aside: Path | None = None) -> Built:
     fresh.chmod(0o755)
     changed = keep_times(fresh, order.out)
     # What shares most of its files with the new site takes next to no room.
-    swap(fresh, order.out, aside if 2 * len(changed) < len(files) else None)
-    if frame:
-        write_file(order.left, as_left(frame, forms, order.out, files))
-    return Built(forms, documents, changed)
+    swap(fresh, order.out, aside if 2 * len(changed) < len(made.files) else None)
+    if made.frame:
+        write_file(order.left, as_left(made, order.out))
+    return Built(made.forms, made.documents, changed)

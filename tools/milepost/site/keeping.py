@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from io import BytesIO
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import orjson
 
@@ -28,6 +28,15 @@ class Earlier:
     frame: str = ""
     forms: Forms = field(default_factory=dict)
     files: Mapping[str, Known] = field(default_factory=dict)
+
+
+class Made(NamedTuple):
+    """What was made: shells and documents, for pages made later; the frame and keys of files."""
+
+    forms: Forms
+    documents: frozenset[str]
+    frame: str
+    files: Mapping[str, Known]
 
 
 def laid_over(earlier: Earlier, fresh: Path) -> frozenset[str]:
@@ -84,11 +93,11 @@ class Kept:
         remove_files(same, self.fresh)
 
 
-def as_left(frame: str, forms: Forms, folder: Path, made: Mapping[str, Known]) -> bytes:
+def as_left(made: Made, folder: Path) -> bytes:
     """Return what a build leaves for the next one, in lines, as `earlier_in` reads it."""
     lines = BytesIO()
-    lines.write(orjson.dumps((frame, list(forms.items()))))
-    for name, (key, known) in made.items():
+    lines.write(orjson.dumps((made.frame, list(made.forms.items()))))
+    for name, (key, known) in made.files.items():
         stamp = stamp_of(folder, name) if known == NO_FILE else known
         lines.write(b"\n" + orjson.dumps((name, key, *stamp)))
     return lines.getvalue()

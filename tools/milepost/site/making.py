@@ -1,11 +1,9 @@
 """Sphinx makes a site in a folder that nobody sees yet."""
 
 import shutil
-from collections.abc import Mapping
 from functools import cache, partial
 from io import StringIO
 from pathlib import Path
-from typing import NamedTuple
 
 from sphinx.application import Sphinx
 from sphinx.errors import SphinxError
@@ -16,25 +14,16 @@ from milepost.meanwhile import meanwhile
 from milepost.reading.stamps import content_of
 from milepost.site.domain import the_domain
 from milepost.site.extension import GIVEN, Given
-from milepost.site.keeping import Known, earlier_in, laid_over
+from milepost.site.keeping import Made, earlier_in, laid_over
 from milepost.site.order import Order
-from milepost.site.shells import Forms
 
 # What Sphinx leaves for its own next build; it holds paths of this machine.
 _LEFTOVERS = (".buildinfo", ".doctrees")
+_BUILDER = "html"
 
 
 class SiteNotBuiltError(MilepostError):
     """Sphinx warned or failed; the message holds what it said."""
-
-
-class Made(NamedTuple):
-    """What was made: shells and documents, for pages made later; the frame and keys of files."""
-
-    forms: Forms
-    documents: frozenset[str]
-    frame: str
-    files: Mapping[str, Known]
 
 
 def make(order: Order, fresh: Path) -> Made:
@@ -79,8 +68,8 @@ def _app(order: Order, fresh: Path, told: StringIO) -> Sphinx:
         srcdir=order.docs,
         confdir=order.docs,
         outdir=fresh,
-        doctreedir=order.scratch / order.builder,
-        buildername=order.builder,
+        doctreedir=order.scratch / _BUILDER,
+        buildername=_BUILDER,
         confoverrides=settings,
         status=None,
         warning=told,

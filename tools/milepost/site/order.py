@@ -18,7 +18,6 @@ class Order:
     root: Path
     out: Path
     as_of: str = ""
-    builder: str = "html"
     view: View | None = None
     edition: Edition | None = None
     live: bool = False
